@@ -1,0 +1,18 @@
+-- A row of a log: who did what toward whom, when, on which channel, about what.
+create table if not exists interaction (
+    batch integer not null,
+    line bigint not null,
+    occurred_at timestamp not null,
+    day date not null,
+    source integer not null,
+    target integer not null,
+    channel integer,
+    kind integer,
+    topic integer,
+    amount double,
+    currency text,
+    rating double,
+    message_id text,
+    recipients integer,
+    fingerprint ubigint not null
+);

@@ -1,0 +1,1 @@
+"""From a file to checked rows: sniffing, mapping, loading, rejects."""

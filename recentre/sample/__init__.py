@@ -1,0 +1,1 @@
+"""The generated sample worlds, labelled as generated wherever they show."""

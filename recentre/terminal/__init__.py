@@ -1,0 +1,1 @@
+"""The terminal: import, ask, queries, network, sample."""

@@ -1,0 +1,1 @@
+"""Strength parameters and the words that explain a tie."""
