@@ -1,0 +1,234 @@
+"""A workspace: one DuckDB file, read by many, written by one.
+
+The file is held open read-only; while something is written, this process holds it alone. Another
+process that wants it then is told who does.
+"""
+
+from __future__ import annotations
+
+import re
+import secrets
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import duckdb
+
+from recentre.engine import run
+from recentre.errors import WorkspaceUnavailable
+from recentre.settings import settings
+
+SCHEMA_VERSION = 1
+Cursor = duckdb.DuckDBPyConnection
+
+_TABLES = (
+    "batch",
+    "reject",
+    "identity",
+    "term",
+    "interaction",
+    "folded",
+    "stated_party",
+    "stated_channel",
+    "stated_kind",
+    "stated_topic",
+    "meta",
+)
+
+
+class Workspace:
+    """One workspace file of this process; get it from `open_workspace`.
+
+    Readers share the file. A writer waits until they have finished, closes it, holds it alone, and
+    every reading afterwards sees the new data.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._turn = threading.Condition()
+        self._readers = 0
+        self._writing = False
+        self._shared: duckdb.DuckDBPyConnection | None = None
+
+    @contextmanager
+    def reading(self) -> Iterator[Cursor]:
+        """Give a read-only cursor of its own; temporary tables on it are nobody else's."""
+        with self._turn:
+            self._turn.wait_for(lambda: not self._writing)
+            if self._shared is None:
+                self._shared = _connect(self.path, read_only=True)
+            self._readers += 1
+            cursor = self._shared.cursor()
+        try:
+            yield cursor
+        finally:
+            cursor.close()
+            with self._turn:
+                self._readers -= 1
+                self._turn.notify_all()
+
+    @contextmanager
+    def writing(self) -> Iterator[Cursor]:
+        """Give a cursor in one transaction: all of it is kept, or after an error none."""
+        with self._turn:
+            self._turn.wait_for(lambda: not self._writing and self._readers == 0)
+            self._writing = True
+            if self._shared is not None:
+                self._shared.close()
+                self._shared = None
+        try:
+            connection = _connect(self.path, read_only=False)
+            try:
+                connection.execute("begin")
+                yield connection
+                run.step(connection, "import/next_version")
+                connection.execute("commit")
+            except BaseException:
+                connection.rollback()
+                raise
+            finally:
+                connection.close()
+        finally:
+            with self._turn:
+                self._writing = False
+                self._turn.notify_all()
+
+    def close(self) -> None:
+        """Let go of the file, so that it can be moved or deleted; waits for readers."""
+        with self._turn:
+            self._turn.wait_for(lambda: not self._writing and self._readers == 0)
+            if self._shared is not None:
+                self._shared.close()
+                self._shared = None
+
+    @property
+    def data_version(self) -> int:
+        """How often this workspace has been written; answers are cached by it."""
+        with self.reading() as cursor:
+            row = cursor.execute(run.sql("import/version")).fetchone()
+        assert row is not None
+        return int(row[0])
+
+
+_open: dict[Path, Workspace] = {}
+_open_lock = threading.Lock()
+
+
+def open_workspace(path: Path) -> Workspace:
+    """Return the workspace at that path, the same object for the whole process.
+
+    Raises
+    ------
+    WorkspaceUnavailable
+        If there is no such file, it is no workspace, or another process writes to it.
+    """
+    path = path.resolve()
+    if not path.is_file():
+        raise WorkspaceUnavailable(
+            f"There is no workspace at {path}.", "`python -m recentre import` makes one."
+        )
+    with _open_lock:
+        known = _open.get(path)
+        if known is None:
+            known = Workspace(path)
+            with known.reading() as cursor:
+                _check_version(path, cursor)
+            _open[path] = known
+    return known
+
+
+def create_workspace(
+    path: Path, *, title: str, zone: str = "UTC", generated: bool = False
+) -> Workspace:
+    """Make an empty workspace and return it.
+
+    Parameters
+    ----------
+    path : Path
+        Where its file goes; the folder is made.
+    title : str
+        What the reader calls it.
+    zone : str
+        Time zone of its days, an IANA name.
+    generated : bool
+        Whether its data are generated and must be labelled so.
+
+    Raises
+    ------
+    WorkspaceUnavailable
+        If there is a file already.
+    """
+    path = path.resolve()
+    if path.exists():
+        raise WorkspaceUnavailable(
+            f"There is a file at {path} already.", "Choose another name or delete it first."
+        )
+    path.parent.mkdir(parents=True, exist_ok=True)
+    connection = _connect(path, read_only=False)
+    try:
+        for table in _TABLES:
+            run.step(connection, f"schema/{table}")
+        run.step(
+            connection,
+            "import/new_workspace",
+            schema_version=SCHEMA_VERSION,
+            zone=zone,
+            secret=secrets.token_hex(16),
+            generated=generated,
+            title=title,
+        )
+    finally:
+        connection.close()
+    return open_workspace(path)
+
+
+def forget_workspace(path: Path) -> None:
+    """Close a workspace and drop it from this process, before its file is moved or deleted."""
+    with _open_lock:
+        known = _open.pop(path.resolve(), None)
+    if known is not None:
+        known.close()
+
+
+def _connect(path: Path, *, read_only: bool) -> duckdb.DuckDBPyConnection:
+    config: dict[str, str | bool | int | float | list[str]] = {
+        "memory_limit": settings().memory_limit,
+        "autoinstall_known_extensions": "false",
+        "autoload_known_extensions": "false",
+        "enable_progress_bar": "true",
+        "enable_progress_bar_print": "false",
+    }
+    if read_only:
+        config["enable_external_access"] = "false"
+    try:
+        return duckdb.connect(str(path), read_only=read_only, config=config)
+    except duckdb.IOException as error:
+        raise _unavailable(path, error) from error
+
+
+def _unavailable(path: Path, error: duckdb.IOException) -> WorkspaceUnavailable:
+    holder = re.search(r"Conflicting lock is held in (.+?)(?: by user .+?)?\. ", str(error))
+    if holder is not None:
+        return WorkspaceUnavailable(
+            f"{path.name} is in use by another process: {holder[1]}.",
+            "Wait until it has finished, or close it.",
+        )
+    return WorkspaceUnavailable(
+        f"{path.name} is not a workspace of Recentre.", "Import a log into a new workspace."
+    )
+
+
+def _check_version(path: Path, cursor: Cursor) -> None:
+    try:
+        row = cursor.execute(run.sql("import/schema_version")).fetchone()
+    except duckdb.CatalogException as error:
+        raise WorkspaceUnavailable(
+            f"{path.name} is a DuckDB file, but not a workspace of Recentre.",
+            "Import a log into a new workspace.",
+        ) from error
+    if row is None or row[0] != SCHEMA_VERSION:
+        raise WorkspaceUnavailable(
+            f"{path.name} was written by another version of Recentre.",
+            "Import its files again into a new workspace.",
+        )
