@@ -196,8 +196,6 @@ def _connect(path: Path, *, read_only: bool) -> duckdb.DuckDBPyConnection:
         "memory_limit": settings().memory_limit,
         "autoinstall_known_extensions": "false",
         "autoload_known_extensions": "false",
-        "enable_progress_bar": "true",
-        "enable_progress_bar_print": "false",
     }
     if read_only:
         config["enable_external_access"] = "false"
