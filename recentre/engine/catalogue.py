@@ -33,7 +33,7 @@ TYPES: Mapping[str, str] = MappingProxyType(
 
 _LINE = re.compile(r"^--\s*(question|grain|parameter|column|note|needs)\s*(.*?):\s*(.*)$")
 _PARAMETER = re.compile(r"^(\w+) (\w+)(?: = (\S+))?$")
-_COLUMN = re.compile(r'^(\w+) (\w+)(?: (.+))?$')
+_COLUMN = re.compile(r"^(\w+) (\w+)(?: (.+))?$")
 
 
 @dataclass(frozen=True)
@@ -125,10 +125,6 @@ def _column(path: Path, head: str, meaning: str) -> Column:
     return Column(name=match[1], type=match[2], unit=match[3] or "", meaning=meaning)
 
 
-STEPS = frozenset({"schema", "build", "import"})
-"""Folders whose files are steps of the program; only those with a header are askable."""
-
-
 @cache
 def load() -> Mapping[str, Query]:
     """Return every askable query by its name, such as ``ties/of_party``."""
@@ -136,14 +132,15 @@ def load() -> Mapping[str, Query]:
     found = {}
     for path in sorted(folder.glob("*/*.sql")):
         name = f"{path.parent.name}/{path.stem}"
-        if path.parent.name in STEPS and not _is_askable(path):
-            continue
-        found[name] = parse(name, path)
+        if not is_step(path):
+            found[name] = parse(name, path)
     return MappingProxyType(found)
 
 
-def _is_askable(path: Path) -> bool:
-    return path.read_text(encoding="utf-8").startswith("-- question:")
+def is_step(path: Path) -> bool:
+    """Return whether a file is a step of the program, which nobody asks, rather than a question."""
+    first = path.read_text(encoding="utf-8").split("\n", 1)[0]
+    return path.parent.name == "schema" or first.startswith("-- step:")
 
 
 def query(name: str) -> Query:

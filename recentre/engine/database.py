@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import secrets
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from recentre.errors import WorkspaceUnavailable
 from recentre.settings import settings
 
 SCHEMA_VERSION = 1
+_KEPT_CURSORS = 3
 Cursor = duckdb.DuckDBPyConnection
 
 _TABLES = (
@@ -50,6 +51,8 @@ class Workspace:
         self._readers = 0
         self._writing = False
         self._shared: duckdb.DuckDBPyConnection | None = None
+        self._preparing = threading.Lock()
+        self._prepared: dict[Hashable, Cursor] = {}
 
     @contextmanager
     def reading(self) -> Iterator[Cursor]:
@@ -69,14 +72,33 @@ class Workspace:
                 self._turn.notify_all()
 
     @contextmanager
+    def kept(self, key: Hashable, prepare: Callable[[Cursor], None]) -> Iterator[Cursor]:
+        """Give a cursor that was prepared once for this key, and is kept until the next writing.
+
+        Parameters
+        ----------
+        key : hashable
+            What the preparation depends on.
+        prepare : callable
+            Makes the temporary tables, on a fresh cursor.
+        """
+        with self.reading() as fresh, self._preparing:
+            cursor = self._prepared.pop(key, None)
+            if cursor is None:
+                cursor = fresh.cursor()
+                prepare(cursor)
+            self._prepared[key] = cursor
+            while len(self._prepared) > _KEPT_CURSORS:
+                self._prepared.pop(next(iter(self._prepared))).close()
+            yield cursor
+
+    @contextmanager
     def writing(self) -> Iterator[Cursor]:
         """Give a cursor in one transaction: all of it is kept, or after an error none."""
         with self._turn:
             self._turn.wait_for(lambda: not self._writing and self._readers == 0)
             self._writing = True
-            if self._shared is not None:
-                self._shared.close()
-                self._shared = None
+            self._let_go()
         try:
             connection = _connect(self.path, read_only=False)
             try:
@@ -98,9 +120,15 @@ class Workspace:
         """Let go of the file, so that it can be moved or deleted; waits for readers."""
         with self._turn:
             self._turn.wait_for(lambda: not self._writing and self._readers == 0)
-            if self._shared is not None:
-                self._shared.close()
-                self._shared = None
+            self._let_go()
+
+    def _let_go(self) -> None:
+        for cursor in self._prepared.values():
+            cursor.close()
+        self._prepared.clear()
+        if self._shared is not None:
+            self._shared.close()
+            self._shared = None
 
     @property
     def data_version(self) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from functools import cache
 from typing import Any
 
 import duckdb
@@ -35,3 +36,10 @@ def row(cursor: duckdb.DuckDBPyConnection, name: str, /, **parameters: Any) -> A
     """Run a step that gives exactly one row, and return it."""
     (found,) = rows(cursor, name, **parameters)
     return found
+
+
+@cache
+def parameters(name: str) -> frozenset[str]:
+    """Return the names of the parameters that a step takes, as DuckDB reads them."""
+    (statement,) = duckdb.extract_statements(sql(name))
+    return frozenset(statement.named_parameters)

@@ -1,0 +1,79 @@
+-- step: every interaction as each of its two ends sees it, company and staff pooled, sorted by end and time
+create or replace table contact as
+with account as (
+    select
+        p.party as party,
+        p.pool as pool
+    from party as p
+    where p.role in ('company', 'staff')
+),
+message as (
+    select
+        i.message_id as message_id,
+        count(distinct i.target) as recipients
+    from interaction as i
+    where i.message_id is not null and i.recipients is null
+    group by i.message_id
+    having count(distinct i.target) > 1
+),
+nature as (
+    select
+        k.kind as kind,
+        case
+            when k.nature in ('social', 'knowledge') then 1
+            when k.nature in ('transaction', 'service', 'promotion') then 2
+        end as layer
+    from kind as k
+),
+placed as (
+    select
+        coalesce(a.pool, i.source) as source,
+        coalesce(b.pool, i.target) as target,
+        coalesce(a.party, b.party) as account,
+        i.occurred_at as occurred_at,
+        i.day as day,
+        i.channel as channel,
+        i.kind as kind,
+        i.topic as topic,
+        n.layer as layer,
+        i.amount as amount,
+        i.rating as rating,
+        1.0::double / greatest(coalesce(i.recipients, m.recipients, 1), 1) as weight,
+        a.party is not null or b.party is not null or coalesce(c.owned, false) as visible,
+        i.batch as batch,
+        i.line as line
+    from interaction as i
+    left join account as a on a.party = i.source
+    left join account as b on b.party = i.target
+    left join message as m on m.message_id = i.message_id
+    left join nature as n on n.kind = i.kind
+    left join channel as c on c.channel = i.channel
+),
+sided as (
+    select p.source as ego, p.target as other, true as outgoing, p.*
+    from placed as p
+    where p.source <> p.target
+    union all
+    select p.target as ego, p.source as other, false as outgoing, p.*
+    from placed as p
+    where p.source <> p.target
+)
+select
+    s.ego as ego,
+    s.other as other,
+    s.outgoing as outgoing,
+    s.account as account,
+    s.occurred_at as occurred_at,
+    s.day as day,
+    s.channel as channel,
+    s.kind as kind,
+    s.topic as topic,
+    s.layer as layer,
+    s.amount as amount,
+    s.rating as rating,
+    s.weight as weight,
+    s.visible as visible,
+    s.batch as batch,
+    s.line as line
+from sided as s
+order by s.ego, s.occurred_at;

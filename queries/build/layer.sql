@@ -1,0 +1,45 @@
+-- step: what is true of a whole layer inside a window: do both sides act, how many channels, how long
+create or replace temp table layer as
+with name as (
+    select 'all' as layer, 0 as code
+    union all
+    select 'personal' as layer, 1 as code
+    union all
+    select 'dealings' as layer, 2 as code
+),
+exchange as (
+    select
+        p.layer as code,
+        p.is_all as is_all
+    from pair as p
+    join party as a on a.party = p.ego
+    join party as b on b.party = p.other
+    where p.outgoing > 0 and p.incoming > 0 and a.can_act and b.can_act
+    group by p.layer, p.is_all
+),
+channel_used as (
+    select
+        coalesce(c.layer, 0) as code,
+        c.channel as channel
+    from contact as c
+    where c.channel is not null and c.day between $since and $as_of
+    group by coalesce(c.layer, 0), c.channel
+)
+select
+    n.layer as layer,
+    $as_of::date as as_of,
+    $since::date as since,
+    $half_life_days::double as half_life_days,
+    (date_diff('day', $since::date, $as_of::date) + 1)::integer as span_days,
+    $periods::integer as periods,
+    (
+        select count(*) > 0
+        from exchange as e
+        where case when n.code = 0 then e.is_all else e.code = n.code end
+    ) as two_way,
+    (
+        select count(distinct u.channel)
+        from channel_used as u
+        where n.code = 0 or u.code = n.code
+    )::integer as channels
+from name as n;

@@ -1,0 +1,2 @@
+-- step: let go of what was only needed for the build
+drop table if exists temp.total;

@@ -1,0 +1,154 @@
+"""A CSV file into a temporary table: the one place that talks to DuckDB's CSV reader.
+
+Column names, delimiter and mapping are known only at run time, and no string is built into SQL, so
+this room uses DuckDB's relations. `stage` reads every cell as text in one pass; `show` makes the view
+``log_row``, which has every field of an interaction for the steps of ``queries/import``.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import reduce
+from pathlib import Path
+
+import duckdb
+from duckdb import CoalesceOperator, ColumnExpression, ConstantExpression, Expression
+from duckdb import FunctionExpression as Call
+
+from recentre.engine import run
+from recentre.engine.database import Cursor
+from recentre.errors import Cancelled
+
+Progress = Callable[[float, str], None]
+
+TEXTS = ("source", "target", "channel", "kind", "topic", "currency", "message_id")
+TYPES = ("source_type", "target_type")
+NUMBERS = ("amount", "rating", "recipients")
+NEVER = "\x1e\x1f\x1e"
+"""A text that stands for null while reading; no file holds it, so an empty cell stays empty."""
+
+
+class NeedsCare(Exception):  # noqa: N818  (a signal between two readers, no error of the reader's)
+    """DuckDB's reader does not see one record per line in this file."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(str(path))
+        self.path = path
+
+
+@dataclass(frozen=True)
+class CsvFile:
+    """A UTF-8 CSV file and how it is written."""
+
+    path: Path
+    delimiter: str
+    quote: str
+    line_end: str
+    """``\\n`` or ``\\r\\n``."""
+    header: tuple[str, ...]
+    """Names of the columns of the file as it came, without those of the careful reader."""
+    records: int
+    """Records below the header, if each is one line."""
+    longest: int = 2_000_000
+    """Bytes of the longest line, at least."""
+    has_lines: bool = False
+    """Whether the first two columns are the first and last line of the record in the original."""
+
+
+@dataclass(frozen=True)
+class TimeReading:
+    """A way to read a time: a strptime pattern, or a count since 1970."""
+
+    pattern: str
+    zoned: bool
+
+
+@dataclass(frozen=True)
+class Readings:
+    """How the texts of a staged file become values."""
+
+    first: TimeReading | None = None
+    """The pattern in which `stage` read the times already."""
+    times: tuple[TimeReading, ...] = ()
+    """Patterns for the times that were not, tried in turn."""
+    zone: str = "UTC"
+    """Zone of times that carry none."""
+    decimal: str = "plain"
+    """``plain`` casts; ``comma`` and ``point`` also take signs, spaces and thousands away."""
+
+
+@dataclass(frozen=True)
+class Staged:
+    """A file whose mapped columns are in the temporary table ``staged``."""
+
+    columns: frozenset[str]
+    """Mapped fields; each is a column of ``staged``."""
+    constants: Mapping[str, str] = field(default_factory=dict)
+    has_lines: bool = False
+
+
+def stage(
+    cursor: Cursor,
+    file: CsvFile,
+    columns: Mapping[str, str],
+    constants: Mapping[str, str],
+    first: TimeReading | None,
+) -> Staged:
+    """Read a file into the temporary table ``staged``: mapped columns and a fingerprint.
+
+    Parameters
+    ----------
+    cursor : Cursor
+        The cursor of a running transaction.
+    file : CsvFile
+        What to read.
+    columns : mapping of str to str
+        Field to the name of its column.
+    constants : mapping of str to str
+        Field to a constant.
+    first : TimeReading or None
+        A pattern in which nearly all times are written; the others stay text.
+
+    Raises
+    ------
+    NeedsCare
+        If the reader does not find exactly one record per line.
+    """
+    leading = 2 if file.has_lines else 0
+    cells = {name: f"c{place}" for place, name in enumerate(file.header, start=leading)}
+    names = [f"c{place}" for place in range(len(file.header) + leading)]
+    run.step(cursor, "import/drop_staged")
+    relation = cursor.read_csv(
+        str(file.path),
+        auto_detect=False,
+        columns=dict.fromkeys(names, "VARCHAR"),
+        header=True,
+        delimiter=file.delimiter,
+        quotechar=file.quote,
+        escapechar=file.quote,
+        lineterminator=file.line_end.replace("\r", "\\r").replace("\n", "\\n"),
+        na_values=NEVER,
+        ignore_errors=True,
+        max_line_size=max(file.longest, 2_000_000),
+    )
+    chosen = [
+        ColumnExpression(cells[column]).alias(name)
+        for name, column in columns.items()
+        if name != "occurred_at"
+    ]
+    chosen.extend(_staged_time(ColumnExpression(cells[columns["occurred_at"]]), first))
+    if file.has_lines:
+        chosen.append(ColumnExpression("c0").cast("BIGINT").alias("line"))
+        chosen.append(ColumnExpression("c1").cast("BIGINT").alias("last_line"))
+    chosen.append(_fingerprint(file.header, cells).alias("fingerprint"))
+    try:
+        made = relation.project(*chosen)
+        run.logged("staging/read", lambda: made.to_view_free_table(cursor))
+    except duckdb.InterruptException:
+        raise
+    except duckdb.Error as error:
+        raise NeedsCare(file.path) from error
+    return Staged(frozenset(columns), constants, file.has_lines)
