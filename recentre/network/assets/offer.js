@@ -1,0 +1,5 @@
+// Hands the library to the pictures of this page, those that wait for it and those to come.
+const recentreWith = RECENTRE_WITH;
+globalThis.recentreLibrary = { show: (tools) => show(tools, recentreWith), choose, report };
+for (const open of globalThis.recentreWaiting?.splice(0) ?? []) open(globalThis.recentreLibrary);
+export default function library() {}

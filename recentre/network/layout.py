@@ -1,0 +1,140 @@
+"""Where on its ring a party stands: the radius falls with strength, and no two marks meet."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from recentre.network.sectors import BOTTOM_GAP, TOP_GAP
+
+Floats = npt.NDArray[np.float64]
+
+STRONG_EDGE = 104.0
+"""Radius that parts strong ties (inside) from weak ones (outside)."""
+WEAK_EDGE = 180.0
+"""Radius of the outermost weak tie; names of the sectors are written just outside it."""
+BAND_EDGE = 222.0
+"""Radius of the band of those that are not in the company's log."""
+_STRONG_RADII = (44.0, 95.0)
+_WEAK_RADII = (115.0, 171.0)
+_STRONG_RANGE = (0.5, 1.0)
+_WEAK_RANGE = (0.0, 0.65)
+_BAND_ROWS = (203.0, 214.0, 208.5)
+"""Radii of the rows in the band; the row of a party says nothing."""
+
+
+@dataclass(frozen=True)
+class Ring:
+    """A ring of a picture and the words on it."""
+
+    name: str
+    radius: float
+    caption: str
+    caption_radius: float
+
+
+def radius_of(strength: float, strong: bool) -> float:
+    """Return the radius of a tie: strong ring inside, weak outside, stronger nearer the centre."""
+    span, values = (_STRONG_RADII, _STRONG_RANGE) if strong else (_WEAK_RADII, _WEAK_RANGE)
+    share = (strength - values[0]) / (values[1] - values[0])
+    share = min(1.0, max(0.0, share))
+    return span[1] - share * (span[1] - span[0])
+
+
+def mark_size(parties: int) -> float:
+    """Return the size (half the width) of a mark; it falls as the cast grows."""
+    return float(np.interp(parties, [30, 60, 150], [5.6, 4.9, 3.6]))
+
+
+def parted(
+    angles: Mapping[int, float],
+    radii: Sequence[Mapping[int, float]],
+    *,
+    size: float,
+    bounds: Mapping[int, tuple[float, float]] | None = None,
+) -> dict[int, float]:
+    """Return the angles, moved as little as it takes that no two marks meet in any picture.
+
+    Parameters
+    ----------
+    angles : mapping of int to float
+        Degrees of each party.
+    radii : sequence of mappings
+        For each picture the radius of the parties that stand on a ring there.
+    size : float
+        Half the width of a mark.
+    bounds : mapping of int to (float, float), optional
+        First and last degree that a party may stand at, its sector.
+    """
+    parties = sorted(angles)
+    if len(parties) < 2:
+        return dict(angles)
+    turns = np.array([angles[party] for party in parties])
+    first, last = _limits(parties, turns, bounds or {})
+    needed = np.zeros((len(parties), len(parties)))
+    for picture in radii:
+        needed = np.maximum(needed, _separation(parties, picture, 2 * size + 3.5))
+    np.fill_diagonal(needed, 0)
+    order = np.arange(len(parties)) * 1e-6
+    for _ in range(160):
+        apart = turns[:, None] - turns[None, :]
+        missing = needed - np.abs(apart)
+        if not (missing > 0.05).any():
+            break
+        side = np.sign(apart + (order[:, None] - order[None, :]))
+        push = np.where(missing > 0, missing * side, 0)
+        turns = np.clip(turns + 0.3 * np.clip(push.sum(axis=1), -6, 6), first, last)
+    return {party: float(turn) for party, turn in zip(parties, turns, strict=True)}
+
+
+def band_radii(angles: Mapping[int, float], size: float) -> dict[int, float]:
+    """Return the row in the outermost band for each party: the first in which no two meet."""
+    apart = 2 * size + 3.0
+    taken = [-_first_room(apart, row) for row in _BAND_ROWS]
+    radii: dict[int, float] = {}
+    for party in sorted(angles, key=lambda one: (angles[one], one)):
+        angle = angles[party]
+        rooms = [
+            angle - taken[row] - _first_room(apart, radius) for row, radius in enumerate(_BAND_ROWS)
+        ]
+        row = next((row for row, room in enumerate(rooms) if room >= 0), int(np.argmax(rooms)))
+        taken[row] = angle
+        radii[party] = _BAND_ROWS[row]
+    return radii
+
+
+def position(angle: float, radius: float) -> tuple[float, float]:
+    """Return x and y, y downward, of an angle clockwise from the top."""
+    turn = np.radians(angle)
+    return round(float(radius * np.sin(turn)), 1), round(float(-radius * np.cos(turn)), 1)
+
+
+def _first_room(apart: float, radius: float) -> float:
+    return float(np.degrees(apart / radius))
+
+
+def _limits(
+    parties: Sequence[int], turns: Floats, bounds: Mapping[int, tuple[float, float]]
+) -> tuple[Floats, Floats]:
+    """Return how far each party may move: inside its sector, and never into the two gaps."""
+    right = turns < 180
+    first = np.where(right, TOP_GAP, 180 + BOTTOM_GAP)
+    last = np.where(right, 180 - BOTTOM_GAP, 360 - TOP_GAP)
+    for place, party in enumerate(parties):
+        if party in bounds:
+            first[place] = max(first[place], bounds[party][0])
+            last[place] = min(last[place], bounds[party][1])
+    return np.minimum(first, turns), np.maximum(last, turns)
+
+
+def _separation(parties: Sequence[int], radii: Mapping[int, float], apart: float) -> Floats:
+    """Return the degrees that each pair must keep so that their marks stay ``apart``."""
+    radius = np.array([radii.get(party, np.nan) for party in parties])
+    across = radius[:, None] - radius[None, :]
+    left = np.sqrt(np.clip(apart**2 - across**2, 0, None))
+    chord = left / (2 * np.sqrt(radius[:, None] * radius[None, :]))
+    degrees: Floats = np.nan_to_num(np.degrees(2 * np.arcsin(np.clip(chord, 0, 1))))
+    return degrees

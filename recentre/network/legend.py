@@ -1,0 +1,170 @@
+"""The legend: one for all pictures of a cast, and a filter."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+from recentre import words
+from recentre.network import palette
+from recentre.words import NounPair
+
+Entry = dict[str, Any]
+
+
+def legend_of(
+    cast: pd.DataFrame, pair: NounPair, *, company: str | None, focus: str, two: bool, rest: int
+) -> list[Entry]:
+    """Return the entries of a legend for a drawn cast.
+
+    An entry has a group, a key, a label and what is needed to draw its mark (shape, colour, line
+    or mark). An entry with a count filters: it hides the parties whose key it is. Natures are all
+    there whatever the data, types only those that occur.
+
+    Parameters
+    ----------
+    cast : pandas.DataFrame
+        The drawn part of a checked cast.
+    pair : NounPair
+        What the reader calls the two ends.
+    company, focus : str or None, str
+        Labels of the two centres.
+    two : bool
+        Whether there are two pictures, so that known and seen mean something.
+    rest : int
+        How many ties are not drawn singly.
+    """
+    entries = _types(cast["type"].value_counts().to_dict())
+    if company is not None:
+        entries.append(
+            {
+                "group": "type",
+                "key": "company",
+                "label": company,
+                "shape": palette.COMPANY_SHAPE,
+                "colour": palette.INK,
+            }
+        )
+    entries.append(
+        {"group": "type", "key": "focus", "label": focus, "shape": "dot", "colour": palette.FOCUS}
+    )
+    if rest:
+        entries.append(
+            {
+                "group": "type",
+                "key": "rest",
+                "label": words.NETWORK_LEGEND_REST,
+                "shape": palette.REST_SHAPE,
+            }
+        )
+    entries += _natures(cast["nature"])
+    entries += _lines(cast)
+    if two:
+        entries += _marks(cast, pair)
+    entries.append(
+        {"group": "place", "key": "rings", "label": words.NETWORK_LEGEND_RINGS, "mark": "rings"}
+    )
+    return entries
+
+
+def _types(counts: Mapping[Any, int]) -> list[Entry]:
+    return [
+        {
+            "group": "type",
+            "key": type_,
+            "label": type_,
+            "shape": palette.shape_of(type_),
+            "count": int(counts[type_]),
+        }
+        for type_ in palette.TYPE_SHAPES
+        if type_ in counts
+    ]
+
+
+def _natures(natures: pd.Series[Any]) -> list[Entry]:
+    counts = natures.value_counts().to_dict()
+    entries: list[Entry] = [
+        {
+            "group": "nature",
+            "key": nature,
+            "label": nature,
+            "colour": colour,
+            "count": int(counts.get(nature, 0)),
+        }
+        for nature, colour in palette.NATURE_COLOURS.items()
+    ]
+    missing = int((~natures.isin(list(palette.NATURE_COLOURS))).sum())
+    entries.append(
+        {
+            "group": "nature",
+            "key": "missing",
+            "label": words.NETWORK_LEGEND_MISSING,
+            "colour": palette.MISSING,
+            "count": missing,
+        }
+    )
+    return entries
+
+
+def _lines(cast: pd.DataFrame) -> list[Entry]:
+    strong = int(cast["customer_strong"].sum())
+    return [
+        {
+            "group": "tie",
+            "key": "strong",
+            "label": words.NETWORK_LEGEND_STRONG,
+            "line": "strong",
+            "count": strong,
+        },
+        {
+            "group": "tie",
+            "key": "weak",
+            "label": words.NETWORK_LEGEND_WEAK,
+            "line": "weak",
+            "count": len(cast) - strong,
+        },
+        {
+            "group": "tie",
+            "key": "dormant",
+            "label": words.NETWORK_LEGEND_DORMANT,
+            "line": "dormant",
+            "count": int(cast["customer_dormant"].sum()),
+        },
+        {"group": "tie", "key": "width", "label": words.NETWORK_LEGEND_WIDTH, "line": "width"},
+        {
+            "group": "tie",
+            "key": "links",
+            "label": words.NETWORK_LEGEND_LINKS,
+            "line": "thin",
+            "toggle": True,
+        },
+    ]
+
+
+def _marks(cast: pd.DataFrame, pair: NounPair) -> list[Entry]:
+    known = int(cast["known"].sum())
+    return [
+        {
+            "group": "sight",
+            "key": "known",
+            "mark": "known",
+            "count": known,
+            "label": words.say(words.NETWORK_LEGEND_KNOWN, pair),
+        },
+        {
+            "group": "sight",
+            "key": "outside",
+            "mark": "outside",
+            "count": len(cast) - known,
+            "label": words.say(words.NETWORK_LEGEND_OUTSIDE, pair),
+        },
+        {
+            "group": "sight",
+            "key": "seen",
+            "mark": "seen",
+            "count": int(cast["seen"].sum()),
+            "label": words.say(words.NETWORK_LEGEND_SEEN, pair),
+        },
+    ]
