@@ -1,7 +1,7 @@
 """Every text that a person reads on a screen, in an export or in the terminal.
 
-Texts carry places for the noun pair, ``{customer}``, ``{customers}``, ``{company}``: what the reader
-calls the two ends. The pair changes words, never numbers.
+Texts carry places for the noun pair, ``{customer}``, ``{customers}``, ``{company}``: what the
+reader calls the two ends. The pair changes words, never numbers.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ PRODUCT = "Recentre"
 # Networks: what is written on, beside and under a picture ------------------------------------
 
 NETWORK_TITLE = "{centre} in the middle"
-NETWORK_COMPANY_SUBTITLE = "by strength to {centre}; faint: not in the {company}'s log"
+NETWORK_COMPANY_SUBTITLE = "by strength to {centre}"
 NETWORK_CUSTOMER_SUBTITLE = "the same parties, by strength to {centre}"
 NETWORK_EGO_SUBTITLE = "by strength to {centre}"
 NETWORK_RING_STRONG = "strong"
@@ -72,17 +72,15 @@ NETWORK_LEGEND_GROUPS = {
     "nature": "Colour",
     "tie": "Line",
     "sight": "Mark",
-    "place": "Place",
 }
-NETWORK_LEGEND_MISSING = "nature missing"
+NETWORK_LEGEND_MISSING = "missing"
 NETWORK_LEGEND_STRONG = "strong"
 NETWORK_LEGEND_WEAK = "weak"
 NETWORK_LEGEND_DORMANT = "dormant"
-NETWORK_LEGEND_WIDTH = "wider: stronger"
-NETWORK_LEGEND_RINGS = "nearer: stronger; inner ring: strong"
+NETWORK_LEGEND_WIDTH = "wider and nearer: stronger"
 NETWORK_LEGEND_LINKS = "ties among the others"
 NETWORK_LEGEND_KNOWN = "known to the {company}"
-NETWORK_LEGEND_SEEN = "tie seen by the {company}"
+NETWORK_LEGEND_SEEN = "tie seen by it"
 NETWORK_LEGEND_OUTSIDE = "not in the {company}'s log"
 NETWORK_LEGEND_FOCUS = "in focus"
 NETWORK_LEGEND_REST = "weaker ties, not drawn singly"
@@ -123,3 +121,392 @@ NETWORK_SCREEN = {
         ["?", "this list"],
     ],
 }
+
+
+# Import: what is wrong with a file, what is asked, what the report says.
+IMPORT_NO_FILE = "There is no file at {file}."
+IMPORT_FOLDER = "{file} is a folder, not a file."
+IMPORT_UNREADABLE = "{file} cannot be read: {reason}."
+IMPORT_EMPTY_FILE = "{file} is empty."
+IMPORT_BROKEN_GZIP = "{file} is a gzip file that cannot be unpacked: it is cut off or damaged."
+IMPORT_NOT_DECODED = "{file} looks like {encoding}, but not all of it can be read as that."
+IMPORT_ONE_COLUMN = "{file} has one column only; a log needs source, target and time."
+IMPORT_ONE_COLUMN_HINT = "Columns may be parted by comma, semicolon or tab."
+IMPORT_NO_HEADER = "The first line of {file} looks like a row, not like names of columns: {cells}."
+IMPORT_NO_HEADER_HINT = "Add a first line that names each column."
+IMPORT_ONLY_HEADER = "{file} has a header and no rows below it."
+IMPORT_UNNAMED_COLUMN = "column {place}"
+IMPORT_BROKEN_QUOTES = "{file}, line {line}: a quoted text opens there and does not close."
+IMPORT_CANCELLED = "The import was stopped; nothing was changed."
+IMPORT_UNKNOWN_FIELD = "There is no field {field!r} of an interaction."
+IMPORT_FIELDS = "The fields are {fields}."
+IMPORT_EMPTY_CONSTANT = "The constant for {field} is empty."
+IMPORT_CONSTANT_TIME = "Time cannot be a constant: it needs a column."
+IMPORT_NO_SUCH_COLUMN = "{file} has no column {column!r}, which {field} should come from."
+IMPORT_COLUMNS = "Its columns are {columns}."
+IMPORT_UNMAPPED = "No column of {file} is known to be {fields}."
+IMPORT_MAP_HINT = "Say it with --map {field}=COLUMN; the columns are {columns}."
+IMPORT_DID_YOU_MEAN = "Did you mean {names}?"
+IMPORT_DATES_OPEN = (
+    "The dates of {file} have two readings: {value} (line {line}) is {day_first} or {month_first}, "
+    "and no row tells which."
+)
+IMPORT_DATES_MIXED = (
+    "The dates of {file} are mixed: some rows can only have the day first and others only the month "
+    "first, such as near {value} (line {line})."
+)
+IMPORT_DATES_HINT = "Say --dates day-first or --dates month-first."
+IMPORT_NO_DATE = "no date"
+IMPORT_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+IMPORT_DECIMAL_OPEN = (
+    "The numbers of {file} have two readings: in {value} (line {line}) the mark can part thousands "
+    "or the fraction, and no row tells which."
+)
+IMPORT_DECIMAL_MIXED = (
+    "The numbers of {file} are mixed: some have a decimal comma and others a decimal point, "
+    "see {value} (line {line})."
+)
+IMPORT_DECIMAL_HINT = "Say --decimal comma or --decimal point."
+IMPORT_UNKNOWN_ZONE = "There is no time zone {zone!r}."
+IMPORT_ZONE_HINT = "Use a name such as Europe/Berlin or UTC."
+IMPORT_UNKNOWN_COMPANY = "{role} {name!r} occurs nowhere in the log."
+IMPORT_COMPANY_HINT = "Use the name as it stands in the log."
+IMPORT_COMPANY = "The company"
+IMPORT_STAFF = "The staff account"
+IMPORT_NOTE_ZONE = "Times that carry no zone are read as {zone}."
+IMPORT_NOTE_DAYS = "Days are counted in {zone}."
+IMPORT_NOTE_CAREFUL = (
+    "The file has quoted line breaks, blank lines or uneven rows and was read record by record."
+)
+IMPORT_NOTE_NUL = "NUL bytes in the file were left out."
+IMPORT_NOTE_DOTTED = "Dates with dots are read with the day first."
+IMPORT_NOTE_FINGERPRINT = (
+    "Earlier batches were read by another version, so rows that repeat theirs are not recognised."
+)
+IMPORT_NOTE_SAME_FILE = "The same file was imported before, as batch {batch}."
+IMPORT_NO_COMPANY = "No company was named, so its side cannot be shown."
+IMPORT_SURVEYING = "looking at {file}"
+IMPORT_READING = "reading {file}"
+IMPORT_ENCODING = "names, times and numbers of {file}"
+IMPORT_FOLDING = "repeated rows of {file}"
+IMPORT_KEEPING = "keeping {file}"
+IMPORT_BUILDING = "ties"
+IMPORT_READY = "ready"
+IMPORT_GUESS_HEADER = "the header {column!r} is a usual name for {field}"
+IMPORT_GUESS_TIME = "{column!r} is the only column whose cells read as times"
+IMPORT_FIELD_NAMES = {
+    "source": "who acted",
+    "target": "toward whom",
+    "occurred_at": "the time",
+    "channel": "the channel",
+    "kind": "the kind of interaction",
+    "topic": "the topic",
+    "amount": "the amount",
+    "currency": "the currency",
+    "rating": "the rating",
+    "message_id": "the message",
+    "recipients": "the number of recipients",
+    "source_type": "what type of party acted",
+    "target_type": "what type of party was acted toward",
+}
+IMPORT_REASON_MISSING = "{field} is missing"
+IMPORT_REASON_UNREAD = "{field} cannot be read"
+
+# ---------------------------------------------------------------- the frame and the pages
+
+SCREEN_THE_BASE = "The base"
+SCREEN_TWO_CENTRES = "Two centres"
+SCREEN_ONE_PARTY = "One party"
+SCREEN_IMPORT = "Import and quality"
+GROUP_SEE = "See"
+GROUP_DATA = "Your data"
+
+TYPES = {
+    "person": "Person",
+    "organisation": "Organisation",
+    "community": "Community",
+    "review site": "Review site",
+    "publication": "Publication",
+    "product": "Product",
+    "process": "Process",
+    "bot": "Bot",
+}
+CONTACT_OF = "contact {place} of {name}"
+NO_COMPANY = "no {company} named"
+
+BAR_WORKSPACE = "Workspace"
+BAR_GENERATED = "Generated sample"
+BAR_BRING = "Bring your own log"
+BAR_CENTRE = "{Customer} in the middle"
+BAR_PARTY = "Party in the middle"
+BAR_FIND = "Type to find"
+BAR_UNKNOWN = "Nobody here is named {name}."
+BAR_BEFORE = "Previous {customer} in the list"
+BAR_AFTER = "Next {customer} in the list"
+BAR_WINDOW = "{since} to {as_of}, half-life {days:g} days"
+BAR_SINCE = "First day that counts"
+BAR_AS_OF = "Last day that counts"
+BAR_HALF_LIFE = "Half-life of a contact, in days"
+BAR_HALF_LIFE_HELP = (
+    "A contact counts half after this many days. It is the one parameter of strength that you "
+    "move; 90 is the default."
+)
+BAR_LAYER = "Which interactions make a tie"
+BAR_LAYERS = {
+    "all": "All",
+    "personal": "Personal (social, knowledge)",
+    "dealings": "Dealings (transaction, service, promotion)",
+}
+BAR_DEFAULTS = "Back to the defaults"
+BAR_NAMES = "Names"
+BAR_NAMES_SHOWN = {
+    "all": "Names: all",
+    "customers": "Names: {customers} only",
+    "none": "Names: none",
+}
+BAR_NAMES_HELP = (
+    "Customers only: a person who is neither customer nor staff appears by role. "
+    "None: everybody has an alias."
+)
+BAR_OPEN = "Open"
+BAR_RENAME = "Rename"
+BAR_RENAME_TO = "What you call it"
+BAR_DELETE = "Delete"
+BAR_DELETE_SURE = "Delete {title} with everything derived from it. This cannot be undone."
+BAR_DELETE_NOW = "Delete it"
+BAR_SAMPLE_WORLD = "{title} (generated sample)"
+BAR_MISFIT = (
+    "Part of this address could not be read and was left at its default: {names}."
+)
+BAR_WEIGHING = "Weighing every tie again with these parameters"
+
+BASE_MOSTLY_UNSEEN = (
+    "Most of what {customers} do lies outside what {name} can see: :primary[{seen}] of their "
+    "interactions are visible to it, and :primary[{strong_seen} of {strong}] strong ties."
+)
+BASE_MOSTLY_SEEN = (
+    "{name} can see most of what its {customers} do: :primary[{seen}] of their interactions are "
+    "visible to it, and :primary[{strong_seen} of {strong}] strong ties."
+)
+BASE_ONE_CENTRED = (
+    "This log was drawn from the chair of {name}: it is an end of {share} of the interactions, so "
+    "the log cannot show what {customers} do without it."
+)
+BASE_NO_COMPANY = (
+    "This log names no {company}: it shows {parties} parties and {ties} ties, but not whose "
+    "{customers} they are."
+)
+BASE_EMPTY = "This workspace holds no interaction yet."
+BASE_NOBODY = "Nobody in this log is a {customer}: no person or organisation has a tie with {name}."
+BASE_COUNTS = (
+    "{customers_count} {customers}, {interactions} interactions from {since} to {as_of}, days in "
+    "{zone}; half-life {half_life:g} days. In this log: contact that was not logged is not seen "
+    "by anybody."
+)
+BASE_LOWER_BOUND = (
+    "{customers_count} {customers}, {interactions} interactions from {since} to {as_of}, days in "
+    "{zone}; half-life {half_life:g} days. All contact of {name} is in this log, as you said: what "
+    "is not visible is a lower bound."
+)
+BASE_STRIP = "How much of each {customer}'s interactions {name} can see"
+BASE_STRIP_AXIS = "share of a {customer}'s interactions that {name} can see"
+BASE_STRIP_NOTE = (
+    "One dot a {customer} (n = {n}); its size is the number of interactions. Click one to open its "
+    "two centres."
+)
+BASE_STRIP_TOO_LITTLE = (
+    "{n} more are one-centred themselves: {name} is an end of nearly everything known of them."
+)
+BASE_HISTOGRAM_NOTE = "Bars count {customers} (n = {n}); click one to list those in it."
+BASE_TABLE = "{Customers} and their figures"
+BASE_SORT = "Sort by"
+BASE_ORDERS = {
+    "blind_interactions": "Share of interactions not visible",
+    "blind_strong": "Share of strong ties not seen",
+    "blind_knowledge": "Share of knowledge not visible",
+    "displacement": "Rank displacement",
+    "interactions": "Interactions",
+    "ties": "Ties",
+    "strong": "Strong ties",
+}
+BASE_COLUMNS = {
+    "name": "{Customer}",
+    "interactions": "Interactions",
+    "share_visible": "Visible",
+    "ties": "Ties",
+    "strong": "Strong",
+    "strong_seen": "Strong, seen",
+    "blind_knowledge": "Knowledge not visible",
+    "company_rank": "{Company}'s place",
+    "customer_rank": "Its place with {company}",
+    "displacement": "Displacement",
+}
+BASE_FIRST = "The first {shown} of {n}, sorted as chosen."
+BASE_OPEN = "Select a row to open the two centres of that {customer}."
+BASE_WAYS_OUT = "What would make it two-centred"
+BASE_WAYS = (
+    "An export of a community or forum where {customers} talk with each other, even one that "
+    "{name} does not own.",
+    "Reviews: who wrote what, where, and who answered.",
+    "Asking {customers}: whom they turn to, for which job, how often. Twenty answers are a start.",
+)
+BASE_STILL = "What this log can show all the same"
+BASE_STILL_SHOWN = (
+    "How strong each {customer}'s tie with {name} is, how it changed, and which are dormant: on "
+    "Two centres and One party."
+)
+TOUR = "A tour of three minutes"
+TOUR_STEPS = (
+    "**The base.** Read the sentence above: it is made from the numbers of this log. Each dot is a "
+    "{customer}; those on the left do most of what they do out of sight of {name}.",
+    "**Two centres.** Click a dot or a row. Left, the picture {name} can draw; right, the same "
+    "people as the {customer} lives among them. Ghosts are parties that are not in {name}'s log.",
+    "**One party.** Why is a tie strong? Select it: a sentence, the arithmetic, and every "
+    "interaction with its file and line.",
+    "**Your own log.** Open Import and quality, drop a CSV: who, toward whom, when. It stays on "
+    "this machine.",
+)
+
+CENTRES_SENTENCE_LITTLE = (
+    "The log shows {name} :primary[{share}] of the interactions of {who} and "
+    ":primary[{strong_seen} of {strong}] strong ties. It knows {known} of those {strong} parties."
+)
+CENTRES_SENTENCE_MUCH = (
+    "The log shows {name} most of what {who} does: :primary[{share}] of the interactions and "
+    ":primary[{strong_seen} of {strong}] strong ties. It knows {known} of those {strong} parties."
+)
+CENTRES_SENTENCE_NO_STRONG = (
+    "The log shows {name} :primary[{share}] of the interactions of {who}, who has no strong tie "
+    "with anybody in it."
+)
+CENTRES_ONE_CENTRED = (
+    "This log knows {who} only through {name}: what else there is around {who} is not in it."
+)
+CENTRES_NO_COMPANY = "This log names no {company}; here is the network of {who} alone."
+CENTRES_NO_TIES = "{who} has no tie in this window."
+CENTRES_NO_CUSTOMER = (
+    "{who} has no tie with {name} in this window, so there is no picture from that centre."
+)
+CENTRES_FIGURES = (
+    ("of the interactions", "{visible} of {interactions} in this log"),
+    ("strong ties seen", "{known} of the {strong} parties known"),
+    ("{name} among the ties of {who}", "{who}: {customer_rank} of its {customers_count}"),
+)
+CENTRES_COMPANY = "{name} in the middle"
+CENTRES_WEB = "As a web"
+CENTRES_ROWS = "As rows"
+CENTRES_MORE = "More figures"
+CENTRES_EXPORT = "Save as a page"
+CENTRES_EXPORT_HELP = "One HTML file that opens without a network, legend included."
+CENTRES_SELECTED = "Selected"
+CENTRES_PLACE = "{place} of {n}"
+
+PARTY_SENTENCE = (
+    "{who} has :primary[{ties}] ties in this window, :primary[{strong}] of them strong{names}; "
+    "{dormant} have gone silent for longer than is usual for them."
+)
+PARTY_NO_TIES = "{who} has no tie in this window."
+PARTY_MEASURES = "How the network round {who} is built"
+PARTY_TIES = "Ties, strongest first"
+PARTY_TIE = "The tie with {who}"
+PARTY_PARTS = "How {strength:.2f} comes about"
+PARTY_RECEIPT = "Every interaction of it ({n})"
+PARTY_SELECT = "Select a tie, in the picture or in the table, to see why it is as strong as it is."
+PARTY_SLIDER = "Last day that counts"
+PROVISIONAL = "The window is shorter than 30 days: strong and weak are provisional."
+STRENGTH_MEANS = (
+    "Strong means frequent, recurring, mutual contact in this log, never friendship. Strength adds "
+    "intensity, mutuality, persistence and breadth; it ranks ties as well as the best simple "
+    "measures on logs with known friends and colleagues, but its decay and its dormancy were not "
+    "tested against people's own word, nor was any log of customers."
+)
+MEASURES = {
+    "degree": ("Ties", "parties it is tied to in the whole log"),
+    "density": ("Density", "of the possible ties among those parties exist; 1 is a closed circle"),
+    "constraint": (
+        "Constraint",
+        "how much everything runs through the same circle; lower means more openings",
+    ),
+    "effective_size": ("Effective size", "ties that lead somewhere the others do not"),
+    "efficiency": ("Efficiency", "share of its ties that are not redundant"),
+    "hierarchy": ("Hierarchy", "how far the constraint comes from one single party"),
+    "betweenness": ("Ego betweenness", "pairs of its parties that meet only through it"),
+}
+HOW = "How this was computed"
+HOW_QUERY = "Query `{name}`: {question}"
+UNDEFINED = "not defined"
+COLUMNS_TIES = {
+    "label": "Party",
+    "type": "Type",
+    "strength": "Strength",
+    "class": "Class",
+    "known": "Known",
+    "seen": "Seen",
+    "company_strength": "Strength to {company}",
+    "own_share": "Share of own attention",
+    "their_share": "Share of theirs",
+    "bridgeness": "Bridgeness",
+    "active_days": "Active days",
+    "outgoing": "Out",
+    "incoming": "In",
+    "last_day": "Last contact",
+}
+CLASSES = {
+    (True, False): "strong",
+    (False, False): "weak",
+    (True, True): "strong, dormant",
+    (False, True): "weak, dormant",
+}
+ERROR_ELSEWHERE = "Nothing was changed."
+
+
+# Ties: the sentence in which a tie explains itself -------------------------------------------
+
+TIE_SENTENCE = "{label}: {parts}."
+TIE_STRONG = "Strong"
+TIE_WEAK = "Weak"
+TIE_LABEL = "{name} ({strength})"
+TIE_DORMANT = ", dormant"
+TIE_TOO_ONE_SIDED = ", too one-sided to be strong"
+TIE_TOO_FEW_DAYS = ", on too few days to be strong"
+TIE_CONTACT = "in contact on {days}, {last}"
+TIE_LAST = "last {days} ago"
+TIE_LAST_DAY = "last on the final day counted"
+TIE_SILENT = "silent for {days}"
+TIE_PERIODS = ", in {periods} of the last {all} {period}"
+TIE_NO_PERIODS = "none"
+TIE_MONTHS = "months"
+TIE_DAYS = "days"
+TIE_STRETCHES = "periods of {days} days"
+TIE_ONE_DAY = "1 day"
+TIE_SO_MANY_DAYS = "{count} days"
+TIE_BOTH_WRITE = "both sides write ({outgoing}/{incoming})"
+TIE_ONE_WRITES = "only one side writes ({outgoing}/{incoming})"
+TIE_NOBODY_ANSWERS = (
+    "mutuality is left out, because no two in this log write both ways ({outgoing}/{incoming})"
+)
+TIE_OWN_END = "mutuality is left out, because one end cannot act ({outgoing}/{incoming})"
+TIE_OTHER_END = "mutuality is left out, because a {type} cannot act ({outgoing}/{incoming})"
+TIE_NO_CHANNEL = "no channel noted"
+TIE_ONE_CHANNEL = "one channel"
+TIE_CHANNELS = "{count} channels"
+TIE_PROVISIONAL = " Provisional: the window holds {days} only."
+IMPORT_SMALL_NO_COLUMN = "{file} has no column {column}."
+IMPORT_SMALL_UNEVEN = "{file}, line {line}: {cells} cells where the header has {columns}."
+IMPORT_SMALL_NO_NAME = "{file}, line {line}: the cell of column {column} is empty."
+IMPORT_SMALL_TWICE = "{file}, line {line}: {value!r} was said already on line {first}."
+IMPORT_SMALL_UNKNOWN = "{file}, line {line}, column {column}: {value!r} is unknown."
+IMPORT_SMALL_KNOWN = "It takes {known}."

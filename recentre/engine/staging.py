@@ -11,7 +11,6 @@ import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import reduce
 from pathlib import Path
 
 import duckdb
@@ -20,6 +19,7 @@ from duckdb import FunctionExpression as Call
 
 from recentre.engine import run
 from recentre.engine.database import Cursor
+from recentre import words
 from recentre.errors import Cancelled
 
 Progress = Callable[[float, str], None]
@@ -70,8 +70,6 @@ class TimeReading:
 class Readings:
     """How the texts of a staged file become values."""
 
-    first: TimeReading | None = None
-    """The pattern in which `stage` read the times already."""
     times: tuple[TimeReading, ...] = ()
     """Patterns for the times that were not, tried in turn."""
     zone: str = "UTC"
@@ -87,6 +85,8 @@ class Staged:
     columns: frozenset[str]
     """Mapped fields; each is a column of ``staged``."""
     constants: Mapping[str, str] = field(default_factory=dict)
+    first: TimeReading | None = None
+    """The pattern in which the times were read while staging; the others are text."""
     has_lines: bool = False
 
 
@@ -145,10 +145,125 @@ def stage(
         chosen.append(ColumnExpression("c1").cast("BIGINT").alias("last_line"))
     chosen.append(_fingerprint(file.header, cells).alias("fingerprint"))
     try:
-        made = relation.project(*chosen)
-        run.logged("staging/read", lambda: made.to_view_free_table(cursor))
+        relation.project(*chosen).create_view("file_row", replace=True)
+        run.step(cursor, "import/staged")
     except duckdb.InterruptException:
         raise
     except duckdb.Error as error:
         raise NeedsCare(file.path) from error
-    return Staged(frozenset(columns), constants, file.has_lines)
+    if run.row(cursor, "import/staged_rows")[0] != file.records:
+        raise NeedsCare(file.path)
+    return Staged(frozenset(columns), constants, first, file.has_lines)
+
+
+def show(cursor: Cursor, staged: Staged, readings: Readings) -> None:
+    """Make the view ``log_row``: every field of an interaction, read as the readings say."""
+    has = staged.columns
+
+    def text(name: str) -> Expression:
+        if name in has:
+            return ColumnExpression(name)
+        return ConstantExpression(staged.constants.get(name)).cast("VARCHAR")
+
+    line = ColumnExpression("line") if staged.has_lines else ColumnExpression("rowid") + _number(2)
+    last = ColumnExpression("last_line") if staged.has_lines else line
+    cells = [
+        line.cast("BIGINT").alias("line"),
+        last.cast("BIGINT").alias("last_line"),
+        _time(staged.first, readings).cast("TIMESTAMP").alias("occurred_at"),
+        ColumnExpression("occurred_text").alias("occurred_text"),
+        *(text(name).alias(name) for name in (*TEXTS, *TYPES)),
+        *(text(name).alias(f"{name}_text") for name in NUMBERS),
+        *(_value(text(name), readings.decimal).alias(name) for name in NUMBERS),
+        ColumnExpression("fingerprint"),
+    ]
+    cursor.table("staged").project(*cells).create_view("log_row", replace=True)
+
+
+def _staged_time(text: Expression, first: TimeReading | None) -> list[Expression]:
+    if first is None:
+        return [text.alias("occurred_text")]
+    read = Call("try_strptime", text, ConstantExpression(first.pattern)).cast("TIMESTAMP")
+    unread = duckdb.CaseExpression(read.isnull(), text)
+    return [read.alias("occurred_first"), unread.alias("occurred_text")]
+
+
+def _fingerprint(header: Sequence[str], cells: Mapping[str, str]) -> Expression:
+    """Hash all cells of a row and the names of their columns, whatever order they stand in."""
+    ordered = sorted(header)
+    salt = ConstantExpression("\x1f".join(ordered))
+    return Call("hash", *(ColumnExpression(cells[name]) for name in ordered), salt)
+
+
+def _time(first: TimeReading | None, readings: Readings) -> Expression:
+    """Return the expression of a time in UTC."""
+    text = ColumnExpression("occurred_text")
+    zoned = [_read_time(text, one) for one in readings.times if one.zoned]
+    local = [_read_time(text, one) for one in readings.times if not one.zoned]
+    if first is not None:
+        (zoned if first.zoned else local).insert(0, ColumnExpression("occurred_first"))
+    parts = list(zoned)
+    if local:
+        whole = _either(local)
+        parts.append(
+            whole if readings.zone == "UTC" else Call("utc_of", whole, _constant(readings.zone))
+        )
+    return _either(parts) if parts else ConstantExpression(None)
+
+
+def _read_time(text: Expression, reading: TimeReading) -> Expression:
+    if reading.pattern.startswith("epoch"):
+        return Call("read_" + reading.pattern.replace(" ", "_"), text)
+    read = Call("try_strptime", Call("clean_text", text), _constant(reading.pattern))
+    return read.cast("TIMESTAMP")
+
+
+def _value(text: Expression, decimal: str) -> Expression:
+    if decimal == "plain":
+        return Call("read_plain_number", text)
+    return Call(f"read_{decimal}_number", text)
+
+
+def _either(parts: Sequence[Expression]) -> Expression:
+    return parts[0] if len(parts) == 1 else CoalesceOperator(*parts)
+
+
+def _constant(value: str) -> Expression:
+    return ConstantExpression(value)
+
+
+def _number(value: int) -> Expression:
+    return ConstantExpression(value)
+
+
+@contextmanager
+def watched(
+    cursor: Cursor, cancel: threading.Event | None, tell: Callable[[float], None] | None = None
+) -> Iterator[None]:
+    """Stop the cursor's query when `cancel` is set, and tell how far it has got.
+
+    Raises
+    ------
+    Cancelled
+        If it was stopped.
+    """
+    done = threading.Event()
+
+    def watch() -> None:
+        while not done.wait(0.1):
+            if cancel is not None and cancel.is_set():
+                cursor.interrupt()
+            elif tell is not None:
+                tell(cursor.query_progress())
+
+    watcher = threading.Thread(target=watch, name="recentre-import", daemon=True)
+    watcher.start()
+    try:
+        yield
+    except duckdb.InterruptException as error:
+        if cancel is not None and cancel.is_set():
+            raise Cancelled(words.IMPORT_CANCELLED) from error
+        raise
+    finally:
+        done.set()
+        watcher.join()

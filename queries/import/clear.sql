@@ -1,0 +1,2 @@
+-- step: let go of the staged file
+drop table if exists staged;

@@ -1,0 +1,2 @@
+-- step: let go of the view of the file
+drop view if exists file_row;

@@ -1,0 +1,2 @@
+-- step: forget the file that was staged before
+drop table if exists staged;

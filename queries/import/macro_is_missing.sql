@@ -1,0 +1,7 @@
+-- step: whether a cell stands for nothing; the same list is in recentre/importing/values.py
+create or replace temp macro is_missing(t) as
+    t is null
+    or t = ''
+    or clean_text(t) in (
+        '', 'NULL', 'null', 'NA', 'N/A', 'n/a', '#N/A', 'NaN', 'nan', 'None', '\N'
+    );

@@ -1,0 +1,2 @@
+-- step: how many rows were refused or lost a value
+select count(*) from refused as r;

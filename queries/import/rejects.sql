@@ -1,0 +1,21 @@
+-- question: Which rows were refused and which values dropped, and why?
+-- grain: one row per refused row or dropped value
+-- parameter batch integer = null: only this batch; null is all
+-- column batch integer: number of the batch
+-- column line bigint: line of the file where the row starts; the header is line 1
+-- column field text: the field that was the reason
+-- column value text: what stood there
+-- column reason text: why it could not be taken
+-- column row text: the row as it stood in the file
+-- column outcome text: row refused, or value dropped while its row loaded
+select
+    r.batch as batch,
+    r.line as line,
+    r.field as field,
+    r.value as value,
+    r.reason as reason,
+    r."row" as "row",
+    r.outcome as outcome
+from reject as r
+where $batch::integer is null or r.batch = $batch::integer
+order by r.batch, r.line, r.field;

@@ -1,0 +1,2 @@
+-- step: give the workspace another title
+update meta set title = $title;

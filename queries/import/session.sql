@@ -1,0 +1,2 @@
+-- step: times with a zone are shown in UTC
+set timezone = 'UTC';

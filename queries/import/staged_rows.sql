@@ -1,0 +1,2 @@
+-- step: how many records were read
+select count(*) from staged as s;

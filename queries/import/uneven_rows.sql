@@ -1,0 +1,2 @@
+-- step: how many rows have more or fewer cells than the header
+select count(*) from uneven as u;

@@ -1,0 +1,122 @@
+"""The careful way: a file read record by record, its lines counted, uneven rows set apart.
+
+It is slower than DuckDB's reader and is taken when a file does not have one record on each line.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Event
+
+from recentre import words
+from recentre.engine.staging import CsvFile
+from recentre.errors import Cancelled, UnreadableFile
+from recentre.importing.dialect import QUOTE, Head, reader_options
+from recentre.importing.survey import Survey
+
+
+@dataclass(frozen=True)
+class Careful:
+    """A file as the careful reader understood it."""
+
+    csv: CsvFile
+    """Clean rows, with the first and last line of each in two leading columns."""
+    uneven: Path
+    """Rows with more or fewer cells than the header: line, last line, cells."""
+    uneven_rows: int
+
+
+def read_carefully(survey: Survey, head: Head, folder: Path, cancel: Event | None) -> Careful:
+    """Write a clean copy of a file, and apart from it the rows that do not fit its header.
+
+    Raises
+    ------
+    UnreadableFile
+        If a quoted text opens and never closes.
+    """
+    stop = cancel or Event()
+    clean, uneven = folder / "clean.csv", folder / "uneven.csv"
+    width, records, odd, longest = len(head.header), 0, 0, 0
+    with (
+        clean.open("w", encoding="utf-8", newline="") as clean_file,
+        uneven.open("w", encoding="utf-8", newline="") as uneven_file,
+    ):
+        good = csv.writer(clean_file, lineterminator="\n", quoting=csv.QUOTE_ALL)
+        bad = csv.writer(uneven_file, lineterminator="\n")
+        good.writerow(("first line", "last line", *head.header))
+        bad.writerow(("line", "last_line", "cells"))
+        for first, last, row in _records(survey, head):
+            if len(row) == width:
+                good.writerow((first, last, *row))
+                records += 1
+                if last != first or records == 1:
+                    longest = max(longest, sum(len(cell) for cell in row))
+            else:
+                bad.writerow((first, last, len(row)))
+                odd += 1
+            if not records % 50_000 and stop.is_set():
+                raise Cancelled(words.IMPORT_CANCELLED)
+    file = CsvFile(
+        path=clean,
+        delimiter=",",
+        quote=QUOTE,
+        line_end="\n",
+        header=head.header,
+        records=records,
+        longest=6 * longest + 4096,
+        has_lines=True,
+    )
+    return Careful(file, uneven, odd)
+
+
+def _records(survey: Survey, head: Head) -> Iterator[tuple[int, int, list[str]]]:
+    """Yield first line, last line and cells of each record below the header; skip blank lines."""
+    csv.field_size_limit(1 << 30)
+    with survey.plain.open(encoding="utf-8-sig", errors="replace", newline="") as file:
+        reader = csv.reader(
+            _without_nul(file, survey.has_nul),
+            **reader_options(head.dialect.delimiter, survey.has_spaced_quote),  # type: ignore[arg-type]
+        )
+        before = 0
+        try:
+            for row in reader:
+                first, before = before + 1, reader.line_num
+                if before > head.header_lines and any(cell.strip() for cell in row):
+                    yield first, before, row
+        except csv.Error as error:
+            raise UnreadableFile(
+                words.IMPORT_BROKEN_QUOTES.format(file=survey.shown, line=before + 1)
+            ) from error
+
+
+def _without_nul(lines: Iterator[str], has_nul: bool) -> Iterator[str]:
+    return (line.replace("\x00", "") for line in lines) if has_nul else lines
+
+
+def lines_of(path: Path, wanted: list[tuple[int, int]]) -> Iterator[tuple[int, str]]:
+    """Yield the first line's number and the text of each wanted record.
+
+    Parameters
+    ----------
+    path : Path
+        A UTF-8 file.
+    wanted : list of (int, int)
+        First and last line of each record, ascending.
+    """
+    places = iter(wanted)
+    first, last = next(places, (0, 0))
+    kept: list[str] = []
+    with path.open(encoding="utf-8-sig", errors="replace", newline="") as file:
+        for number, line in enumerate(file, start=1):
+            if number < first:
+                continue
+            kept.append(line)
+            if number == last:
+                yield first, "".join(kept).rstrip("\r\n")
+                kept.clear()
+                first, last = next(places, (0, 0))
+                if not first:
+                    return

@@ -1,0 +1,346 @@
+"""Loading files into a workspace: one transaction, every row accounted for."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from threading import Event
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from recentre import words
+from recentre.engine import build, run, staging
+from recentre.engine.database import Cursor, Workspace
+from recentre.errors import BadMapping, Cancelled
+from recentre.importing import amounts, given, rejected, times
+from recentre.importing.careful import read_carefully
+from recentre.importing.options import ImportOptions
+from recentre.importing.preparing import Prepared, only_carefully, prepare
+from recentre.importing.report import Report, dialect_json, with_viewpoint
+from recentre.importing.values import TimeForm
+
+Progress = Callable[[float, str], None]
+
+MACROS = (
+    "clean_text",
+    "is_missing",
+    "clean_name",
+    "bare_number",
+    "read_plain_number",
+    "read_point_number",
+    "read_comma_number",
+    "read_epoch_seconds",
+    "read_epoch_milliseconds",
+    "utc_of",
+    "known_type",
+    "plain_word",
+)
+IMPORT_SHARE = 0.5
+"""Share of the progress that reading takes; building takes the rest."""
+
+
+class _OnlyTried(Exception):  # noqa: N818  (leaves the transaction of a dry run)
+    """A dry run is over and is to be rolled back."""
+
+
+@dataclass
+class _Files:
+    """The files of one import while it runs."""
+
+    prepared: list[Prepared]
+    given: given.Given
+    folder: Path
+    options: ImportOptions
+    progress: Progress
+    cancel: Event | None
+    dry: bool
+
+
+def dry_run(
+    workspace: Workspace,
+    paths: Path | Sequence[Path],
+    options: ImportOptions = ImportOptions(),  # noqa: B008  (frozen)
+    progress: Progress = lambda share, text: None,
+    cancel: Event | None = None,
+) -> tuple[Report, ...]:
+    """Say what `load` would do, and change nothing.
+
+    See `load` for parameters and errors; the viewpoint is that of the files' rows alone.
+    """
+    return _import(workspace, paths, options, progress, cancel, dry=True)
+
+
+def load(
+    workspace: Workspace,
+    paths: Path | Sequence[Path],
+    options: ImportOptions = ImportOptions(),  # noqa: B008  (frozen)
+    progress: Progress = lambda share, text: None,
+    cancel: Event | None = None,
+) -> tuple[Report, ...]:
+    """Load files into a workspace and rebuild what is derived, in one transaction.
+
+    Parameters
+    ----------
+    workspace : Workspace
+        Where the interactions go.
+    paths : Path or sequence of Path
+        Each file is a batch of its own.
+    options : ImportOptions
+        What the reader chose, for all files.
+    progress : callable
+        Told the share done (0 to 1) and what is being done.
+    cancel : Event, optional
+        Set from another thread to stop.
+
+    Returns
+    -------
+    tuple of Report
+        One per file; in each, rows read = loaded + refused + self loops + duplicates.
+
+    Raises
+    ------
+    UnreadableFile, BadMapping, BadVocabulary, AmbiguousFile
+        If a file, the mapping or a small file will not do, or the reader must be asked.
+    Cancelled
+        If it was stopped. In every case of an error nothing was changed.
+    """
+    return _import(workspace, paths, options, progress, cancel, dry=False)
+
+
+def _import(
+    workspace: Workspace,
+    paths: Path | Sequence[Path],
+    options: ImportOptions,
+    progress: Progress,
+    cancel: Event | None,
+    *,
+    dry: bool,
+) -> tuple[Report, ...]:
+    listed = [paths] if isinstance(paths, Path) else list(paths)
+    _check_zone(options.timezone)
+    with TemporaryDirectory(prefix="recentre-") as temporary:
+        folder = Path(temporary)
+        prepared = []
+        for number, path in enumerate(listed):
+            progress(0.0, words.IMPORT_SURVEYING.format(file=options.shown_name or path.name))
+            place = folder / f"file{number}"
+            place.mkdir()
+            prepared.append(prepare(path, place, options, cancel))
+        stated = given.read(options, folder)
+        files = _Files(prepared, stated, folder, options, progress, cancel, dry)
+        while True:
+            try:
+                return _once(workspace, files)
+            except staging.NeedsCare as signal:
+                files.prepared = [
+                    only_carefully(one) if one.csv and one.csv.path == signal.path else one
+                    for one in files.prepared
+                ]
+
+
+def _check_zone(zone: str | None) -> None:
+    try:
+        ZoneInfo(zone or "UTC")
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise BadMapping(
+            words.IMPORT_UNKNOWN_ZONE.format(zone=zone), words.IMPORT_ZONE_HINT
+        ) from None
+
+
+def _once(workspace: Workspace, files: _Files) -> tuple[Report, ...]:
+    reports: list[Report] = []
+    try:
+        with (
+            workspace.writing() as cursor,
+            staging.watched(cursor, files.cancel),
+        ):
+            run.step(cursor, "import/session")
+            for name in MACROS:
+                run.step(cursor, f"import/macro_{name}")
+            given.stage(cursor, files.given)
+            run.step(cursor, "import/first_zone", zone=files.options.timezone or "UTC")
+            (days_in,) = run.row(cursor, "import/zone")
+            for number, one in enumerate(files.prepared):
+                share = (number / len(files.prepared), 1 / len(files.prepared))
+                reports.append(_one_file(cursor, files, one, days_in, share))
+            given.check(cursor, files.given)
+            if files.dry:
+                viewpoint = run.row(cursor, "import/viewpoint_of_rows")[0] if len(reports) == 1 else None
+                raise _OnlyTried
+            build.rebuild(cursor, _later(files.progress))
+            _go_on(files.cancel)
+            (viewpoint,) = run.row(cursor, "import/viewpoint")
+    except _OnlyTried:
+        pass
+    files.progress(1.0, words.IMPORT_READY)
+    return tuple(with_viewpoint(one, viewpoint) for one in reports)
+
+
+def _later(progress: Progress) -> Progress:
+    return lambda share, text: progress(IMPORT_SHARE + (1 - IMPORT_SHARE) * share, text)
+
+
+def _go_on(cancel: Event | None) -> None:
+    if cancel is not None and cancel.is_set():
+        raise Cancelled(words.IMPORT_CANCELLED)
+
+
+def _one_file(
+    cursor: Cursor, files: _Files, one: Prepared, days_in: str, share: tuple[float, float]
+) -> Report:
+    options = files.options
+
+    def tell(done: float, text: str) -> None:
+        _go_on(files.cancel)
+        files.progress(IMPORT_SHARE * (share[0] + share[1] * done), text.format(file=one.shown))
+
+    tell(0.05, words.IMPORT_READING)
+    (batch,) = run.row(cursor, "import/next_batch")
+    staged = _stage(cursor, files, one)
+    tell(0.45, words.IMPORT_ENCODING)
+    forms, decimal, notes = _show(cursor, one, staged, options)
+    run.step(cursor, "import/naming")
+    run.step(cursor, "import/wording")
+    run.step(cursor, "import/encoded", strict=options.strict)
+    tell(0.7, words.IMPORT_FOLDING)
+    run.step(cursor, "import/suspect")
+    run.step(cursor, "import/repeated", batch=batch)
+    read, refused, self_loops, duplicates, loaded = run.row(cursor, "import/counts")
+    run.step(cursor, "import/refused", width=len(one.head.header))
+    (uneven,) = run.row(cursor, "import/uneven_rows")
+    reasons = rejected.reasons(cursor)
+    (parties,) = run.row(cursor, "import/parties_met")
+    report = Report(
+        file=one.shown,
+        batch=None if files.dry else batch,
+        rows_read=read + uneven,
+        rows_loaded=loaded,
+        rows_rejected=refused + uneven,
+        self_loops=self_loops,
+        duplicates=duplicates,
+        values_dropped=sum(reason.count for reason in reasons.dropped),
+        rejects=reasons.refused,
+        dropped=reasons.dropped,
+        parties=parties,
+        viewpoint=None,
+        mapping=one.mapping.pairs(),
+        dialect=one.head.dialect,
+        time_forms=tuple(form.pattern for form in forms),
+        decimal=decimal,
+        zone=options.timezone or "UTC",
+        days_in=days_in,
+        notes=(
+            *notes,
+            *_notes(cursor, one, files, careful=staged.has_lines, days_in=days_in, forms=forms),
+        ),
+    )
+    tell(0.8, words.IMPORT_KEEPING)
+    given.note_types(cursor)
+    if not files.dry or len(files.prepared) > 1:
+        _keep(cursor, files, one, report, batch)
+    run.step(cursor, "import/clear_view")
+    run.step(cursor, "import/clear")
+    return report
+
+
+def _stage(cursor: Cursor, files: _Files, one: Prepared) -> staging.Staged:
+    columns, constants = one.mapping.columns, one.mapping.constants
+    if one.csv is not None:
+        staged = staging.stage(cursor, one.csv, columns, constants, one.first_reading)
+        run.step(cursor, "import/no_uneven")
+    else:
+        careful = read_carefully(one.survey, one.head, files.folder, files.cancel)
+        staged = staging.stage(cursor, careful.csv, columns, constants, one.first_reading)
+        run.step(cursor, "import/uneven", path=str(careful.uneven))
+    run.step(cursor, "import/clear_file_row")
+    return staged
+
+
+def _show(
+    cursor: Cursor, one: Prepared, staged: staging.Staged, options: ImportOptions
+) -> tuple[tuple[TimeForm, ...], str, list[str]]:
+    """Decide how times and numbers are read over the whole file, and make ``log_row``."""
+    zone = options.timezone or "UTC"
+    staging.show(cursor, staged, staging.Readings(zone=zone))
+    parsed = () if one.first is None else (one.first,)
+    shapes = [times.TimeShape(*row) for row in run.rows(cursor, "import/time_shapes")]
+    forms = times.decide(shapes, options.dates, shown=one.shown, parsed=parsed)
+    decimal = _decimal(cursor, one, options)
+    left = tuple(
+        staging.TimeReading(form.pattern, form.zoned) for form in forms if form not in parsed
+    )
+    if left or decimal != "plain":
+        staging.show(cursor, staged, staging.Readings(times=left, zone=zone, decimal=decimal))
+    dotted = options.dates is None and any(form.dotted for form in forms)
+    return forms, decimal, [words.IMPORT_NOTE_DOTTED] if dotted else []
+
+
+def _decimal(cursor: Cursor, one: Prepared, options: ImportOptions) -> str:
+    odd, pointed, certain = run.row(cursor, "import/number_marks")
+    if not odd and options.decimal != "comma" and (certain or not pointed):
+        return "plain"
+    marks = amounts.NumberMarks(*run.row(cursor, "import/number_readings"))
+    return amounts.decide(marks, options.decimal, one.shown)
+
+
+def _notes(
+    cursor: Cursor,
+    one: Prepared,
+    files: _Files,
+    *,
+    careful: bool,
+    days_in: str,
+    forms: Sequence[TimeForm],
+) -> list[str]:
+    notes = []
+    zone = files.options.timezone or "UTC"
+    if any(not form.zoned for form in forms):
+        notes.append(words.IMPORT_NOTE_ZONE.format(zone=zone))
+    notes.append(words.IMPORT_NOTE_DAYS.format(zone=days_in))
+    if careful:
+        notes.append(words.IMPORT_NOTE_CAREFUL)
+    if one.survey.has_nul:
+        notes.append(words.IMPORT_NOTE_NUL)
+    (same,) = run.row(cursor, "import/same_file", sha256=one.survey.sha256)
+    if same is not None:
+        notes.append(words.IMPORT_NOTE_SAME_FILE.format(batch=same))
+    (probe,) = run.row(cursor, "import/probe")
+    if run.row(cursor, "import/other_probe", probe=probe)[0]:
+        notes.append(words.IMPORT_NOTE_FINGERPRINT)
+    if not files.given.names_company:
+        notes.append(words.IMPORT_NO_COMPANY)
+    return notes
+
+
+def _keep(cursor: Cursor, files: _Files, one: Prepared, report: Report, batch: int) -> None:
+    zoned = {} if report.days_in == "UTC" else {"zone": report.days_in}
+    ending = "_zoned" if zoned else ""
+    run.step(cursor, f"import/interaction{ending}", batch=batch, **zoned)
+    if report.duplicates:
+        run.step(cursor, f"import/folded{ending}", batch=batch, **zoned)
+    run.step(cursor, "import/new_identity")
+    run.step(cursor, "import/new_term")
+    given.keep(cursor, files.given, batch)
+    rejected.keep(cursor, one.survey.plain, files.folder, batch)
+    (probe,) = run.row(cursor, "import/probe")
+    dialect = dialect_json(report.dialect, report.time_forms, report.decimal)
+    run.step(
+        cursor,
+        "import/batch_done",
+        batch=batch,
+        file=report.file,
+        sha256=one.survey.sha256,
+        mapping=json.dumps(dict(report.mapping), ensure_ascii=False),
+        dialect=json.dumps({**dialect, "fingerprint": probe}, ensure_ascii=False),
+        zone=report.zone,
+        loaded_at=datetime.now(UTC).replace(tzinfo=None),
+        rows_read=report.rows_read,
+        rows_loaded=report.rows_loaded,
+        rows_rejected=report.rows_rejected,
+        duplicates=report.duplicates,
+        self_loops=report.self_loops,
+        values_dropped=report.values_dropped,
+    )
