@@ -14,12 +14,15 @@ Floats = npt.NDArray[np.float64]
 
 STRONG_EDGE = 104.0
 """Radius that parts strong ties (inside) from weak ones (outside)."""
+STRONG_EDGE_CROWDED = 148.0
+"""The same where so many ties are strong that they would not fit inside."""
 WEAK_EDGE = 180.0
 """Radius of the outermost weak tie; names of the sectors are written just outside it."""
 BAND_EDGE = 222.0
 """Radius of the band of those that are not in the company's log."""
-_STRONG_RADII = (44.0, 95.0)
-_WEAK_RADII = (115.0, 171.0)
+_INNERMOST = 44.0
+_MARGIN = 10.0
+"""What no mark enters to either side of an edge."""
 _STRONG_RANGE = (0.5, 1.0)
 _WEAK_RANGE = (0.0, 0.65)
 _BAND_ROWS = (203.0, 214.0, 208.5)
@@ -36,12 +39,22 @@ class Ring:
     caption_radius: float
 
 
-def radius_of(strength: float, strong: bool) -> float:
+def strong_edge(strong: int) -> float:
+    """Return the radius that parts strong from weak: the same for all but very many strong ties."""
+    return float(np.interp(strong, [25, 80], [STRONG_EDGE, STRONG_EDGE_CROWDED]))
+
+
+def radius_of(strength: float, strong: bool, edge: float = STRONG_EDGE) -> float:
     """Return the radius of a tie: strong ring inside, weak outside, stronger nearer the centre."""
-    span, values = (_STRONG_RADII, _STRONG_RANGE) if strong else (_WEAK_RADII, _WEAK_RANGE)
-    share = (strength - values[0]) / (values[1] - values[0])
-    share = min(1.0, max(0.0, share))
-    return span[1] - share * (span[1] - span[0])
+    first, last = (_INNERMOST, edge - _MARGIN) if strong else (edge + _MARGIN, WEAK_EDGE - _MARGIN)
+    low, high = _STRONG_RANGE if strong else _WEAK_RANGE
+    share = min(1.0, max(0.0, (strength - low) / (high - low)))
+    return last - share * (last - first)
+
+
+def line_scale(parties: int) -> float:
+    """Return how wide lines are drawn; less as the cast grows."""
+    return float(np.interp(parties, [40, 150], [1.0, 0.62]))
 
 
 def mark_size(parties: int) -> float:
@@ -76,7 +89,7 @@ def parted(
     first, last = _limits(parties, turns, bounds or {})
     needed = np.zeros((len(parties), len(parties)))
     for picture in radii:
-        needed = np.maximum(needed, _separation(parties, picture, 2 * size + 3.5))
+        needed = np.maximum(needed, _separation(parties, picture, 2 * size + 6.5))
     np.fill_diagonal(needed, 0)
     order = np.arange(len(parties)) * 1e-6
     for _ in range(160):

@@ -9,13 +9,14 @@ import pandas as pd
 
 from recentre import words
 from recentre.network import palette
+from recentre.network.cast import Centre
 from recentre.words import NounPair
 
 Entry = dict[str, Any]
 
 
 def legend_of(
-    cast: pd.DataFrame, pair: NounPair, *, company: str | None, focus: str, two: bool, rest: int
+    cast: pd.DataFrame, pair: NounPair, *, company: str | None, focus: Centre, two: bool, rest: int
 ) -> list[Entry]:
     """Return the entries of a legend for a drawn cast.
 
@@ -29,8 +30,8 @@ def legend_of(
         The drawn part of a checked cast.
     pair : NounPair
         What the reader calls the two ends.
-    company, focus : str or None, str
-        Labels of the two centres.
+    company, focus : str or None, Centre
+        Name of the company, and the customer in focus.
     two : bool
         Whether there are two pictures, so that known and seen mean something.
     rest : int
@@ -48,7 +49,13 @@ def legend_of(
             }
         )
     entries.append(
-        {"group": "type", "key": "focus", "label": focus, "shape": "dot", "colour": palette.FOCUS}
+        {
+            "group": "type",
+            "key": "focus",
+            "label": focus.label,
+            "shape": palette.shape_of(focus.type),
+            "colour": palette.FOCUS,
+        }
     )
     if rest:
         entries.append(
@@ -63,9 +70,6 @@ def legend_of(
     entries += _lines(cast)
     if two:
         entries += _marks(cast, pair)
-    entries.append(
-        {"group": "place", "key": "rings", "label": words.NETWORK_LEGEND_RINGS, "mark": "rings"}
-    )
     return entries
 
 

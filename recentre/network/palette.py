@@ -19,6 +19,8 @@ INK = "#22303C"
 """The company, and everything that is written."""
 MISSING = "#C9C4B8"
 """A tie whose nature is missing."""
+MISSING_LINE = "#978F7E"
+"""The line of such a tie, which must be seen without an outline."""
 THIN = "#A9A598"
 """Ties among the others."""
 
@@ -31,6 +33,7 @@ DARK_COLOURS: Mapping[str, str] = {
     FOCUS: "#FF8B45",
     INK: "#E9EDF1",
     MISSING: "#5C6670",
+    MISSING_LINE: "#7F8993",
     THIN: "#6A7580",
 }
 """The same colours on a dark ground; marks keep 3:1 against it."""

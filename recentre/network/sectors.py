@@ -25,6 +25,9 @@ _EVENNESS = 0.62
 """0 spreads parties evenly over the circle, 1 evenly over its height, where labels need it."""
 _GAP_SLOTS = 0.8
 """Width of the gap between two sectors, in places for a party."""
+_GLYPH_DEGREES = 1.62
+_NAME_DEGREES = 3.0
+"""What a name takes of the circle: so much per glyph, and so much for itself."""
 _ROUNDS = 12
 _TURN = 360.0
 
@@ -39,6 +42,8 @@ class Sector:
     end: float
     name_at: float
     """Where the middle of its name stands."""
+    name_room: float
+    """Degrees that its name has; less than the sector's own where it runs through the bottom."""
 
 
 @dataclass(frozen=True)
@@ -101,14 +106,18 @@ def _first_order(rows: pd.DataFrame) -> list[int]:
 
 
 def _widths(members: Mapping[str, Sequence[int]], names: Mapping[str, str]) -> dict[str, float]:
-    """Return the width of each sector in places; a sector never is narrower than its name."""
+    """Return the width of each sector in places: one per party, and room for its name."""
     widths = {type_: float(len(parties)) for type_, parties in members.items()}
-    room = _TURN - 2 * (TOP_GAP + BOTTOM_GAP)
-    for _ in range(4):
+    for _ in range(12):
         total = sum(widths.values()) + _GAP_SLOTS * len(widths)
-        for type_, parties in members.items():
-            name_degrees = 12 + 2.1 * len(names.get(type_, type_))
-            widths[type_] = max(len(parties), name_degrees / (0.85 * room) * total)
+        start = _GAP_SLOTS / 2
+        wider = {}
+        for type_, width in widths.items():
+            sector = _sector(type_, start / total, (start + width) / total)
+            start += width + _GAP_SLOTS
+            needed = _NAME_DEGREES + _GLYPH_DEGREES * len(names.get(type_, type_))
+            wider[type_] = max(float(len(members[type_])), width * needed / sector.name_room)
+        widths = wider
     return widths
 
 
@@ -192,4 +201,4 @@ def _sector(type_: str, first: float, last: float) -> Sector:
             name_to = 180 - BOTTOM_GAP
         else:
             name_from = 180 + BOTTOM_GAP
-    return Sector(type_, start, end, (name_from + name_to) / 2)
+    return Sector(type_, start, end, (name_from + name_to) / 2, name_to - name_from)

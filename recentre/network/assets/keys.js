@@ -26,7 +26,7 @@ export class Keys {
     const rows = scene.words.key_list.map(([keys, means]) => element("div", {
       children: [element("dt", { text: keys }), element("dd", { text: means })] }));
     this.list = element("div", {
-      className: "keys", role: "dialog", "aria-label": scene.say("keys"), tabindex: "-1", hidden: true,
+      className: "key-list", role: "dialog", "aria-label": scene.say("keys"), tabindex: "-1", hidden: true,
       on: { keydown: (event) => { event.stopPropagation(); if (["Escape", "?"].includes(event.key)) this.toggle(); } },
       children: [element("strong", { text: scene.say("keys") }),
         iconButton("close", scene.say("close"), () => this.toggle()), element("dl", { children: rows })],

@@ -2,14 +2,14 @@
 // The same picture at the same size always gives the same places.
 
 const MOST_NAMED = 62;
-const LONGEST = 150;
 const SHORTER = [150, 96, 66];
 const NEAR = [[1, 0], [-1, 0], [0.7, -0.7], [0.7, 0.7], [-0.7, -0.7], [-0.7, 0.7], [0, -1], [0, 1]];
-const FAR = [12, 20, 30, 42, 56, 72, 90, 110];
-const AROUND = Array.from({ length: 20 }, (_, place) => {
-  const angle = (place * Math.PI) / 10;
+const FAR = [11, 18, 26, 36, 48, 62, 78, 96, 118, 142];
+const AROUND = Array.from({ length: 24 }, (_, place) => {
+  const angle = (place * Math.PI) / 12;
   return [Math.cos(angle), Math.sin(angle)];
 });
+const TRIES = 7;
 
 export function fontOf(node, base, theme) {
   if (node.place === "centre") return `700 ${(base * 1.2).toFixed(2)}px ${theme.font}`;
@@ -94,59 +94,74 @@ function leaderOf(node, box) {
 // Returns a name's place for each node that can be named, relative to its mark, in screen pixels.
 //
 // nodes: { id, label, x, y, r, rank, place, tie, eye } in screen pixels; blocks: boxes of what is
-// written already; lines: ties on the screen with the cost of covering one.
-export function placedLabels(ctx, nodes, { blocks, lines, middle, width, height, base, theme }) {
+// written already; lines: ties on the screen with the cost of covering one. Names are placed by
+// rank; those that find no place are tried again before all others, as long as that names more.
+export function placedLabels(ctx, nodes, surroundings) {
   const discs = nodes.map((node) => ({ x: node.x, y: node.y, r: node.r + 1.5, id: node.id }));
-  for (const node of nodes) if (node.eye) discs.push({ ...node.eye, r: 5 });
-  const taken = [];
-  const leaders = [];
-  const labels = [];
-  const named = nodes.filter((node) => node.rank < MOST_NAMED || node.always);
-  for (const node of [...named].sort((a, b) => a.rank - b.rank)) {
-    ctx.font = fontOf(node, base, theme);
-    const high = base * (node.place ? 1.3 : 1.12);
-    let found = null;
-    for (const longest of SHORTER) {
-      const text = shortened(ctx, node.label, Math.min(longest, LONGEST));
-      const wide = ctx.measureText(text).width;
-      found = bestPlace(node, wide, high);
+  for (const node of nodes) if (node.eye) discs.push({ ...node.eye, r: 5 * node.eye.scale, eye: true });
+  const all = { ...surroundings, discs };
+  let order = nodes.filter((node) => node.rank < MOST_NAMED || node.always)
+    .sort((a, b) => a.rank - b.rank)
+    .map((node) => ({ ...node, ...sized(ctx, node, all) }));
+  let best = [];
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const labels = inOrder(order, all);
+    if (labels.length > best.length) best = labels;
+    if (best.length === order.length || order.length > MOST_NAMED + 8) break;
+    const placed = new Set(labels.map((label) => label.id));
+    order = [...order.filter((node) => !placed.has(node.id)), ...order.filter((node) => placed.has(node.id))];
+  }
+  return best;
+}
+
+// The sizes in which a name may be written, the whole name first.
+function sized(ctx, node, { base, theme }) {
+  ctx.font = fontOf(node, base, theme);
+  const texts = [...new Set(SHORTER.map((longest) => shortened(ctx, node.label, longest)))];
+  return { font: ctx.font, high: base * (node.place ? 1.3 : 1.12),
+    texts: texts.map((text) => ({ text, wide: ctx.measureText(text).width })) };
+}
+
+function inOrder(order, all) {
+  const [taken, leaders, labels] = [[], [], []];
+  for (const node of order) {
+    for (const { text, wide } of node.texts) {
+      const found = bestPlace(node, wide, { ...all, taken, leaders });
       if (found) {
-        found.text = text;
+        taken.push(found.box);
+        if (found.leader) leaders.push(found.leader);
+        labels.push({ id: node.id, text, font: node.font, leader: Boolean(found.leader),
+          dx: found.box.x - node.x, dy: found.box.y - node.y, w: wide, h: node.high });
         break;
       }
-      if (text.length < 8) break;
     }
-    if (!found) continue;
-    taken.push(found.box);
-    if (found.leader) leaders.push(found.leader);
-    labels.push({ id: node.id, text: found.text, font: ctx.font, leader: found.leader,
-      dx: found.box.x - node.x, dy: found.box.y - node.y, w: found.box.w, h: high });
   }
   return labels;
+}
 
-  function bestPlace(node, wide, high) {
-    let best = null;
-    for (const spot of candidates(node, wide, high, middle)) {
-      if (best && spot.cost >= best.cost) break;
-      const box = { x: spot.x, y: spot.y, w: wide, h: high };
-      if (box.x < 5 || box.y < 4 || box.x + wide > width - 5 || box.y + high > height - 4) continue;
-      if (taken.some((other) => meets(box, other, 1.5))) continue;
-      if (blocks.some((other) => meets(box, other, 1))) continue;
-      if (discs.some((disc) => meetsDisc(box, disc))) continue;
-      if (leaders.some((line) => runsThrough(line, box))) continue;
-      const leader = spot.far ? leaderOf(node, box) : null;
-      if (leader) {
-        if (leaders.some((line) => crosses(line, leader))) continue;
-        if (taken.some((other) => runsThrough(leader, other))) continue;
-        if (discs.some((disc) => disc.id !== node.id && nearLine(leader, disc))) continue;
-      }
-      const covered = lines.reduce(
-        (sum, line) => sum + (runsThrough(line, box) && !ends(line, node) ? line.cost : 0), 0);
-      const cost = spot.cost + Math.min(covered, 2.4);
-      if (!best || cost < best.cost) best = { box, leader, cost };
+function bestPlace(node, wide, { taken, leaders, blocks, discs, lines, middle, width, height }) {
+  let best = null;
+  const high = node.high;
+  for (const spot of candidates(node, wide, high, middle)) {
+    if (best && spot.cost >= best.cost) break;
+    const box = { x: spot.x, y: spot.y, w: wide, h: high };
+    if (box.x < 5 || box.y < 4 || box.x + wide > width - 5 || box.y + high > height - 4) continue;
+    if (taken.some((other) => meets(box, other, 1.5))) continue;
+    if (blocks.some((other) => meets(box, other, 1))) continue;
+    if (discs.some((disc) => meetsDisc(box, disc))) continue;
+    if (leaders.some((line) => runsThrough(line, box))) continue;
+    const leader = spot.far ? leaderOf(node, box) : null;
+    if (leader) {
+      if (leaders.some((line) => crosses(line, leader))) continue;
+      if (taken.some((other) => runsThrough(leader, other))) continue;
+      if (discs.some((disc) => disc.id !== node.id && !disc.eye && nearLine(leader, disc))) continue;
     }
-    return best;
+    const covered = lines.reduce(
+      (sum, line) => sum + (runsThrough(line, box) && !ends(line, node) ? line.cost : 0), 0);
+    const cost = spot.cost + Math.min(covered, 2.4);
+    if (!best || cost < best.cost) best = { box, leader, cost };
   }
+  return best;
 }
 
 function ends(line, node) {
@@ -158,7 +173,7 @@ function nearLine(line, disc) {
   const length = dx * dx + dy * dy || 1;
   const share = Math.max(0, Math.min(1, ((disc.x - line.x1) * dx + (disc.y - line.y1) * dy) / length));
   const [x, y] = [line.x1 + share * dx - disc.x, line.y1 + share * dy - disc.y];
-  return x * x + y * y < disc.r * disc.r;
+  return x * x + y * y < (disc.r - 1) * (disc.r - 1);
 }
 
 // Writes the placed names; `at` gives each mark's place on the screen, `alphaOf` how visible it is.

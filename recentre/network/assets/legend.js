@@ -54,13 +54,8 @@ function mark(kind, theme) {
     return drawing(18, 14, [["path", { d: EYE, ...ring, "stroke-width": 1.2 }],
       ["circle", { cx: 9, cy: 7, r: 2, fill: theme.ink }]]);
   }
-  if (kind === "outside") {
-    return drawing(14, 14, [["circle", { cx: 7, cy: 7, r: 4.8, fill: "none", stroke: theme.muted,
-      "stroke-width": 1.1, "stroke-dasharray": "2.2 1.8" }]]);
-  }
-  return drawing(18, 14, [["circle", { cx: 9, cy: 7, r: 6.3, ...ring, "stroke-width": 0.8 }],
-    ["circle", { cx: 9, cy: 7, r: 3.6, ...ring, "stroke-width": 0.8 }],
-    ["circle", { cx: 9, cy: 7, r: 1.2, fill: theme.ink }]]);
+  return drawing(14, 14, [["circle", { cx: 7, cy: 7, r: 4.8, fill: "none", stroke: theme.muted,
+    "stroke-width": 1.1, "stroke-dasharray": "2.2 1.8" }]]);
 }
 
 export class Legend {

@@ -1,7 +1,7 @@
 // One picture: a vis-network that draws exactly the nodes, edges and options it is given.
 
 import { element, iconButton } from "./dom.js";
-import { drawMark, eyePlace } from "./shapes.js";
+import { drawMark, eyeOf } from "./shapes.js";
 import { drawGround } from "./rings.js";
 import { drawLabels, placedLabels } from "./labels.js";
 
@@ -45,6 +45,8 @@ export class Panel {
     this.figure.setAttribute("aria-label", info.title);
     this.nodes = new Map(nodes.map((node) => [node.id, this.pinned(node)]));
     this.edges = new Map(edges.map((edge) => [`${edge.from}-${edge.to}`, edge]));
+    const thin = edges.filter((edge) => edge.thin).length;
+    this.thinAlpha = Math.max(0.3, Math.min(0.7, 42 / thin));
     if (!this.network) this.create(options);
     this.reconcile(this.nodeData, [...this.nodes.values()].map((node) => this.visNode(node)));
     this.reconcile(this.edgeData, [...this.edges].map(([id, edge]) => this.visEdge(id, edge)));
@@ -112,7 +114,7 @@ export class Panel {
     if (edge.thin && !scene.linksShown) return 0;
     const looked = scene.lookedAt;
     const touched = edge.from === looked || edge.to === looked;
-    const solid = edge.thin ? 0.62 : edge.dashes ? 0.74 : 0.92;
+    const solid = edge.thin ? this.thinAlpha : edge.dashes ? 0.74 : 0.92;
     if (looked === null || (looked === this.info.centre && !edge.thin)) return solid;
     return touched ? (edge.thin ? 1 : 0.95) : FAINT * 0.8;
   }
@@ -130,7 +132,8 @@ export class Panel {
     const alpha = this.nodeAlpha(node.id);
     if (alpha === 0) return;
     const cursor = this.scene.cursor?.panel === this && this.scene.cursor.id === node.id;
-    drawMark(ctx, node, this.scene.theme, { alpha, cursor, selected: this.scene.selected === node.id });
+    const selected = this.scene.selected === node.id;
+    drawMark(ctx, node, this.scene.theme, { alpha, cursor, selected, halo: this.haloed(node) });
   }
 
   // Draws in screen pixels, so that text stays crisp and of one size at every zoom.
@@ -162,9 +165,14 @@ export class Panel {
     drawLabels(ctx, this.labels, { at, inkOf, theme: scene.theme, alphaOf: (id) => this.nodeAlpha(id) });
   }
 
+  // Where the company is in the middle, a place on a ring already says that it knows a party.
+  haloed(node) {
+    return node.known && this.info.picture !== "company";
+  }
+
   reach(node) {
     const shape = node.shape === "dot" ? 1 : 1.25;
-    return node.known && node.tie !== "outside" ? node.size * 1.2 + 3.1 : node.size * shape + 0.6;
+    return this.haloed(node) ? node.size * 1.12 + 2.8 : node.size * shape + 0.6;
   }
 
   // Finds a place for every name, for the view as it now is.
@@ -175,7 +183,8 @@ export class Panel {
     const view = this.view();
     const toScreen = (point) => this.network.canvasToDOM(point);
     const nodes = [...this.nodes.values()].filter((node) => this.scene.shows(node.id)).map((node) => {
-      const eye = node.seen ? toScreen(eyePlace(node)) : null;
+      const at = node.seen && node.tie !== "outside" ? eyeOf(node) : null;
+      const eye = at && { ...toScreen(at), scale: at.scale * view.scale };
       return { ...node, ...toScreen(node), r: this.reach(node) * view.scale, eye,
         always: view.scale > this.fitted * 1.6 };
     });
@@ -186,10 +195,12 @@ export class Panel {
     });
     const heading = { x: 0, y: 0, w: this.heading.offsetWidth, h: this.heading.offsetHeight };
     this.blocks = [heading, ...drawGround(ctx, this.info, theme, view, false)];
+    const began = performance.now();
     this.labels = placedLabels(ctx, nodes, {
       blocks: this.blocks, lines, middle: view, base: this.fontSize(), theme,
       width: this.canvas.clientWidth, height: this.canvas.clientHeight,
     });
+    this.took = performance.now() - began;
     this.network.redraw();
   }
 
@@ -271,7 +282,7 @@ export class Panel {
         return dx * dx + dy * dy < r * r;
       }).length;
     });
-    return { named: boxes.length, drawn: discs.length, names, marks, ground };
+    return { took: this.took, named: boxes.length, drawn: discs.length, names, marks, ground };
   }
 
   destroy() {

@@ -1,11 +1,11 @@
 // The ground of a picture: rings, sectors and their names, written along the circle.
 
 const RADIANS = Math.PI / 180;
-const CAPTION_SIZE = 9;
+const CAPTION_SIZE = 8.6;
 
 // Writes text along a circle so that it reads upright; `at` is degrees clockwise from the top.
 // Returns a box per glyph, which labels keep clear of. Without `ink` it only measures.
-export function arcText(ctx, text, { x, y, radius, at, size, font, ink, spacing = 0.9, weight = 500 }) {
+export function arcText(ctx, text, { x, y, radius, at, size, font, ink, spacing = 0.55, weight = 500 }) {
   const glyphs = [...text];
   ctx.font = `${weight} ${size}px ${font}`;
   const widths = glyphs.map((glyph) => ctx.measureText(glyph).width + spacing);

@@ -46,11 +46,14 @@ export function trace(ctx, shape, x, y, size) {
   ctx.closePath();
 }
 
-// Where the eye of a seen tie stands: on the way from the mark to the centre.
-export function eyePlace(node) {
+// Where the eye of a seen tie stands, and how large: on the way from the mark to the centre, or
+// inside a mark of the outermost band, which has no tie to the centre.
+export function eyeOf(node) {
+  const scale = Math.min(1, 0.35 + node.size / 8.5);
+  if (node.tie === "outside") return { x: node.x, y: node.y, scale: scale * 0.8 };
   const length = Math.hypot(node.x, node.y) || 1;
-  const away = (length - node.size - 8.5) / length;
-  return { x: node.x * away, y: node.y * away };
+  const away = (length - node.size - 9 * scale) / length;
+  return { x: node.x * away, y: node.y * away, scale };
 }
 
 export function drawEye(ctx, x, y, ink, paper, scale = 1) {
@@ -82,7 +85,7 @@ function drawRest(ctx, node, theme) {
 
 // Draws a party: its shape, hollow when dormant, broken and faint when outside the company's log,
 // a fine ring when known, an eye when the tie is seen.
-export function drawMark(ctx, node, theme, { alpha = 1, selected = false, cursor = false }) {
+export function drawMark(ctx, node, theme, { alpha = 1, selected = false, cursor = false, halo = false }) {
   ctx.globalAlpha = alpha;
   if (node.shape === "rest") return drawRest(ctx, node, theme);
   const colour = theme.colour(node.color);
@@ -99,10 +102,10 @@ export function drawMark(ctx, node, theme, { alpha = 1, selected = false, cursor
   ctx.stroke();
   ctx.setLineDash([]);
   ctx.globalAlpha = alpha;
-  if (node.known && !outside) ring(ctx, node, node.size * 1.2 + 2.6, theme.ink, 1.05);
+  if (halo) ring(ctx, node, node.size * 1.12 + 2.3, theme.ink, 0.95);
   if (node.seen) {
-    const eye = eyePlace(node);
-    drawEye(ctx, eye.x, eye.y, theme.ink, theme.paper);
+    const eye = eyeOf(node);
+    drawEye(ctx, eye.x, eye.y, theme.ink, theme.paper, eye.scale);
   }
   if (selected) ring(ctx, node, node.size * 1.3 + 5.5, theme.colour("#D55E00"), 2.2);
   if (cursor) {

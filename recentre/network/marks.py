@@ -1,0 +1,165 @@
+"""Nodes and edges as records: what each party and each tie looks like in a picture."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from recentre import words
+from recentre.network import layout, palette, sectors
+from recentre.network.cast import Centre, TieMark
+from recentre.words import NounPair
+
+REST = -1
+"""Id of the node that stands for the rest."""
+_REST_ANGLE = 180.0 + sectors.BOTTOM_GAP - 5.0
+_CENTRE_SIZE = 13.0
+_OTHER_SIZE = 8.0
+_STAR_MORE = 3.0
+_PLAIN: dict[str, Any] = {
+    "type": "",
+    "role": "",
+    "nature": None,
+    "strength": None,
+    "dormant": False,
+    "known": False,
+    "seen": False,
+    "title": "",
+    "weight": 1.0,
+}
+
+Record = dict[str, Any]
+
+
+def centre_mark(centre: Centre, *, company: bool) -> Record:
+    """Return the node in the middle: the company's star, or the customer in focus."""
+    return _PLAIN | {
+        "id": centre.party,
+        "label": centre.label,
+        "shape": palette.COMPANY_SHAPE if company else palette.shape_of(centre.type),
+        "color": palette.INK if company else palette.FOCUS,
+        "size": _CENTRE_SIZE + (_STAR_MORE if company else 0),
+        "x": 0.0,
+        "y": 0.0,
+        "type": centre.type,
+        "tie": "centre",
+        "place": "centre",
+    }
+
+
+def other_mark(centre: Centre, between: TieMark | None, edge: float, *, company: bool) -> Record:
+    """Return the other centre: always on the axis above the middle, at the radius of the tie."""
+    radius = layout.BAND_EDGE - 10
+    if between is not None:
+        radius = layout.radius_of(between.strength, between.strong, edge)
+    x, y = layout.position(0.0, radius)
+    mark = centre_mark(centre, company=company) | {
+        "size": _OTHER_SIZE + (_STAR_MORE if company else 0),
+        "x": x,
+        "y": y,
+        "tie": "outside",
+        "place": "other",
+    }
+    if between is None:
+        return mark
+    return mark | {
+        "nature": between.nature,
+        "tie": "strong" if between.strong else "weak",
+        "strength": round(between.strength, 3),
+        "dormant": between.dormant,
+        "title": between.sentence,
+    }
+
+
+def party_mark(
+    row: Mapping[Any, Any], side: str, *, angle: float, radius: float, size: float
+) -> Record:
+    """Return a party of the cast as it stands to the ``customer`` or to the ``company``."""
+    inside = side == "customer" or bool(row["known"])
+    x, y = layout.position(angle, radius)
+    sentence = row["sentence"] if side == "customer" else row["company_sentence"]
+    nature = row["nature"] if isinstance(row["nature"], str) else None
+    company = row["role"] == "company"
+    mark = _PLAIN | {
+        "id": int(row["party"]),
+        "label": str(row["label"]).strip() or str(row["party"]),
+        "shape": palette.shape_of(str(row["type"]), str(row["role"])),
+        "color": palette.INK if company else palette.colour_of(nature),
+        "size": round(size, 1),
+        "x": x,
+        "y": y,
+        "type": str(row["type"]),
+        "role": str(row["role"]),
+        "nature": nature,
+        "tie": "outside",
+        "known": bool(row["known"]),
+        "seen": bool(row["seen"]),
+        "weight": round(float(row["customer_strength"]), 4),
+    }
+    if not inside:
+        return mark
+    return mark | {
+        "tie": "strong" if row[f"{side}_strong"] else "weak",
+        "strength": round(float(row[f"{side}_strength"]), 3),
+        "dormant": bool(row[f"{side}_dormant"]),
+        "title": sentence if isinstance(sentence, str) else "",
+    }
+
+
+def rest_mark(count: int, pair: NounPair) -> Record:
+    """Return the one node that stands for all ties that are not drawn singly."""
+    x, y = layout.position(_REST_ANGLE, layout.WEAK_EDGE - 12)
+    ties = words.NETWORK_TIE if count == 1 else words.NETWORK_TIES
+    return _PLAIN | {
+        "id": REST,
+        "label": words.say(words.NETWORK_REST, pair, count=count, ties=ties),
+        "shape": palette.REST_SHAPE,
+        "color": palette.MISSING,
+        "size": 7.0,
+        "x": x,
+        "y": y,
+        "tie": "rest",
+        "title": words.say(words.NETWORK_REST_SENTENCE, pair, count=count),
+    }
+
+
+def spokes(centre: int, nodes: Iterable[Record], scale: float) -> list[Record]:
+    """Return the ties of a centre: width carries strength, dashes say strong, weak or dormant."""
+    edges = []
+    for node in nodes:
+        if node["tie"] not in ("strong", "weak"):
+            continue
+        width = round((1.1 + 3.4 * float(node["strength"])) * scale, 1)
+        dashes: Any = False if node["tie"] == "strong" else [5.5, round(4 + width, 1)]
+        if node["dormant"]:
+            dashes = [0.1, round(2.5 + 1.4 * width, 1)]
+        colour = palette.NATURE_COLOURS.get(str(node["nature"]), palette.MISSING_LINE)
+        edges.append(
+            {"from": centre, "to": node["id"], "width": width, "color": colour, "dashes": dashes}
+        )
+    return edges
+
+
+def thin_lines(pairs: Iterable[tuple[int, int]]) -> list[Record]:
+    """Return the ties among the others, all as the same thin line."""
+    return [
+        {"from": int(a), "to": int(b), "width": 0.8, "color": palette.THIN, "thin": True}
+        for a, b in pairs
+    ]
+
+
+def ranked(nodes: Sequence[Record]) -> list[Record]:
+    """Return the nodes with the rank in which they are named: centres first, then the strongest."""
+    ranks = {node["id"]: rank for rank, node in enumerate(sorted(nodes, key=_prominence))}
+    return [
+        {name: value for name, value in node.items() if name != "weight"}
+        | {"rank": ranks[node["id"]]}
+        for node in nodes
+    ]
+
+
+def _prominence(node: Record) -> tuple[int, float, float, int]:
+    order = {"centre": 0, "other": 1, "rest": 2, "strong": 3}
+    strength = -1.0 if node["strength"] is None else float(node["strength"])
+    place = order.get(str(node.get("place", node["tie"])), 4)
+    return (place, -strength, -float(node["weight"]), int(node["id"]))
