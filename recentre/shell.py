@@ -1,0 +1,60 @@
+"""The frame round every page: the guard, the selection bar, the one place that shows errors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import streamlit as st
+from streamlit.runtime.pages_manager import PagesManager
+
+from recentre import state, words
+from recentre.errors import RecentreError
+from recentre.views import bar, scene
+from recentre.views.plain import plain
+from recentre.views.scene import Scene
+
+_STYLE = Path(__file__).parent / "views" / "assets" / "frame.css"
+
+
+def guard() -> None:
+    """Make sure that a page runs inside the frame; the first line of every page.
+
+    Until some session has run ``app.py``, Streamlit serves the files of ``pages/`` by themselves,
+    without the frame. Clearing its flag and running again brings the frame back.
+    """
+    if PagesManager.uses_pages_directory:
+        PagesManager.uses_pages_directory = False
+        st.rerun()
+
+
+@contextmanager
+def errors_shown() -> Iterator[None]:
+    """Show a `RecentreError` as a card with title, message and hint; let everything else pass."""
+    try:
+        yield
+    except RecentreError as error:
+        st.error(f"**{error.title}.** {plain(error.message)} {plain(error.hint)}")
+
+
+def frame(page: str, *, has_centre: str | None) -> None:
+    """Draw what stands above every page.
+
+    Parameters
+    ----------
+    page : str
+        The page's address.
+    has_centre : str or None
+        ``customer`` or ``party`` where the page has somebody in the middle, else None.
+    """
+    st.html(_STYLE)
+    _, misfits = state.settle(page)
+    if misfits:
+        st.warning(words.say(words.BAR_MISFIT, names=", ".join(map(plain, misfits))))
+    bar.draw(scene.current(), page=page, has_centre=has_centre)
+
+
+def opened() -> Scene:
+    """Return the scene that a page starts from."""
+    return scene.current()

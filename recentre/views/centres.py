@@ -1,0 +1,233 @@
+"""Two centres: what the company sees of one customer, and what it misses."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from recentre import state, words
+from recentre.network import export
+from recentre.network.casting import CastData, cast_of
+from recentre.network.graph import TwoCentres, two_centres
+from recentre.views import footer, how, picture, roster, ties
+from recentre.views.plain import count, ordinal, percent, plain
+from recentre.views.scene import Scene
+from recentre.views.sentence import sentence, sentence_with_figures
+
+_COLUMNS = (
+    "label",
+    "type",
+    "strength",
+    "class",
+    "company_strength",
+    "known",
+    "seen",
+)
+_TURN = 0.5
+
+
+def draw(scene: Scene) -> None:
+    """Draw the page."""
+    listed = roster.customers(scene)
+    customer = roster.chosen(scene, listed)
+    if customer is None:
+        sentence(scene.say(words.BASE_NOBODY, name=plain(scene.company_label)))
+        return
+    data = cast_of(
+        scene.workspace,
+        customer,
+        **scene.selection.strength,
+        layer=scene.selection.layer,
+        labels=scene.labeller(customer),
+    )
+    figures = scene.ask("contrast/of_customer", customer=customer, **scene.selection.strength)
+    _headline(scene, data, figures)
+    if data.between is None and not len(data.cast):
+        return
+    drawing = two_centres(
+        data.cast,
+        data.links,
+        data.company,
+        data.customer,
+        data.between,
+        pair=scene.pair,
+        viewpoint=_viewpoint(figures),
+    )
+    selected = scene.party_of(scene.selection.selected)
+    web = _switch(scene, drawing, data)
+    if web:
+        picture.shown(scene, drawing, key="two_centres", selected=selected)
+    _rows(scene, data, selected)
+    _selected(scene, customer, data, selected)
+    _more(scene, figures)
+    how.shown(scene, "contrast/of_customer", "ties/of_party")
+
+
+def _viewpoint(figures: pd.DataFrame) -> str:
+    return str(figures["viewpoint"].iloc[0]) if len(figures) else "two-centred"
+
+
+def headline(scene: Scene, figures: pd.DataFrame, who: str) -> str:
+    """Return the sentence that answers the page's question for one customer.
+
+    Parameters
+    ----------
+    scene : Scene
+        What the page starts from.
+    figures : pandas.DataFrame
+        The answer of ``contrast/of_customer``: one row, or none.
+    who : str
+        The customer's label, safe for Markdown.
+    """
+    name = plain(scene.company_label)
+    if scene.company is None:
+        return scene.say(words.CENTRES_NO_COMPANY, who=who)
+    if not len(figures):
+        return scene.say(words.CENTRES_NO_CUSTOMER, who=who, name=name)
+    row = figures.iloc[0]
+    if row["viewpoint"] == "one-centred":
+        return scene.say(words.CENTRES_ONE_CENTRED, who=who, name=name)
+    share = row["visible"] / row["interactions"]
+    if row["strong"] == 0:
+        return scene.say(
+            words.CENTRES_SENTENCE_NO_STRONG, who=who, name=name, share=percent(share)
+        )
+    template = (
+        words.CENTRES_SENTENCE_MUCH if share >= _TURN else words.CENTRES_SENTENCE_LITTLE
+    )
+    return scene.say(
+        template,
+        who=who,
+        name=name,
+        share=percent(share),
+        strong_seen=row["strong_seen"],
+        strong=row["strong"],
+        known=row["strong_known"],
+    )
+
+
+def _headline(scene: Scene, data: CastData, figures: pd.DataFrame) -> None:
+    who = plain(data.customer.label)
+    text = headline(scene, figures, who)
+    if not len(figures) or scene.company is None or _viewpoint(figures) == "one-centred":
+        sentence(text)
+        if len(figures) and scene.company is not None:
+            st.markdown(
+                "\n".join(
+                    f"- {scene.say(way, name=plain(scene.company_label))}"
+                    for way in words.BASE_WAYS
+                )
+            )
+        return
+    row = figures.iloc[0]
+    name = plain(scene.company_label)
+    shares, strong, place = words.CENTRES_FIGURES
+    filled = {
+        "name": name,
+        "who": who,
+        "visible": count(row["visible"]),
+        "interactions": count(row["interactions"]),
+        "known": row["strong_known"],
+        "strong": row["strong"],
+        "customer_rank": ordinal(row["customer_rank"]),
+        "customers_count": count(row["customers"]),
+    }
+    values = (
+        percent(row["visible"] / row["interactions"]),
+        f"{row['strong_seen']} of {row['strong']}",
+        f"{ordinal(row['company_rank'])} of {row['ties']}",
+    )
+    sentence_with_figures(
+        text,
+        [
+            (value, scene.say(label, **filled), scene.say(note, **filled))
+            for value, (label, note) in zip(values, (shares, strong, place), strict=True)
+        ],
+    )
+
+
+def _switch(scene: Scene, drawing: TwoCentres, data: CastData) -> bool:
+    with st.container(key="switch", horizontal=True, vertical_alignment="center"):
+        st.session_state["centres_shown_as"] = scene.selection.shown_as
+        st.segmented_control(
+            words.CENTRES_SHOWN_AS,
+            ["web", "rows"],
+            format_func=lambda way: words.CENTRES_WAYS[way],
+            key="centres_shown_as",
+            required=True,
+            label_visibility="collapsed",
+            on_change=lambda: state.choose(shown_as=st.session_state["centres_shown_as"]),
+        )
+        st.space("stretch")
+        st.download_button(
+            words.CENTRES_EXPORT,
+            lambda: export.write_html(
+                drawing,
+                title=words.say(words.CENTRES_TITLE, who=data.customer.label),
+                sentence=scene.say(words.CENTRES_SUBTITLE, name=scene.company_label),
+                footer=footer.text(scene),
+            ),
+            file_name="two-centres.html",
+            mime="text/html",
+            icon=":material/download:",
+            help=words.CENTRES_EXPORT_HELP,
+            on_click="ignore",
+        )
+    return scene.selection.shown_as == "web"
+
+
+def _rows(scene: Scene, data: CastData, selected: int | None) -> None:
+    cast = data.cast.sort_values(
+        ["customer_strength", "party"], ascending=[False, True], kind="stable"
+    )
+    rows = pd.DataFrame(
+        {
+            "party": cast["party"],
+            "label": cast["label"],
+            "type": cast["type"],
+            "strength": cast["customer_strength"],
+            "class": [
+                ties.class_of(strong, dormant)
+                for strong, dormant in zip(
+                    cast["customer_strong"], cast["customer_dormant"], strict=True
+                )
+            ],
+            "company_strength": cast["company_strength"],
+            "known": cast["known"],
+            "seen": cast["seen"],
+        }
+    ).reset_index(drop=True)
+    st.markdown(f"**{words.PARTY_TIES}**")
+    ties.table(scene, rows, _COLUMNS, key="centres_ties", selected=selected)
+
+
+def _selected(scene: Scene, customer: int, data: CastData, selected: int | None) -> None:
+    if selected is None or selected == customer:
+        st.caption(words.PARTY_SELECT)
+        return
+    found = scene.ask(
+        "ties/of_party",
+        party=customer,
+        **scene.selection.strength,
+        layer=scene.selection.layer,
+    )
+    row = found[found["other"] == selected]
+    if len(row):
+        labels = scene.labels([*data.cast["party"], selected], customer)
+        ties.card(
+            scene, customer, row.iloc[0].to_dict(), labels, key="centres_card"
+        )
+
+
+def _more(scene: Scene, figures: pd.DataFrame) -> None:
+    if not len(figures) or scene.company is None:
+        return
+    row = figures.iloc[0]
+    with st.expander(words.CENTRES_MORE, key="centres_more"):
+        name = plain(scene.company_label)
+        for column, text in words.CENTRES_FACTS.items():
+            value = row[column]
+            shown = words.UNDEFINED
+            if not pd.isna(value):
+                shown = percent(value) if column.startswith("blind") else f"{value:.2f}"
+            st.markdown(f"**{shown}** {scene.say(text, name=name)}")

@@ -1,0 +1,163 @@
+"""One party: who matters to it, strong and weak, and why."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from recentre import state, words
+from recentre.network.casting import CastData, cast_of
+from recentre.network.graph import ego_network
+from recentre.views import how, picture, roster, ties
+from recentre.views.plain import count, plain
+from recentre.views.scene import Scene
+from recentre.views.sentence import sentence
+
+_COLUMNS = (
+    "label",
+    "type",
+    "strength",
+    "class",
+    "own_share",
+    "their_share",
+    "bridgeness",
+    "active_days",
+    "outgoing",
+    "incoming",
+    "last_day",
+)
+_NAMED = 3
+
+
+def draw(scene: Scene) -> None:
+    """Draw the page."""
+    listed = roster.customers(scene)
+    ego = roster.chosen(scene, listed)
+    if ego is None:
+        sentence(words.BASE_EMPTY)
+        return
+    found = scene.ask(
+        "ties/of_party", party=ego, **scene.selection.strength, layer=scene.selection.layer
+    )
+    data = cast_of(
+        scene.workspace,
+        ego,
+        **scene.selection.strength,
+        layer=scene.selection.layer,
+        labels=scene.labeller(ego),
+        alone=True,
+    )
+    labels = scene.labels([*found["other"], ego], ego)
+    sentence(headline(scene, found, plain(labels[ego]), labels))
+    _notes(scene)
+    _slider(scene)
+    if not len(found):
+        return
+    selected = scene.party_of(scene.selection.selected)
+    left, right = st.columns([5, 2], gap="medium")
+    with left:
+        _picture(scene, data, selected)
+    with right:
+        _measures(scene, ego)
+    st.markdown(f"**{words.PARTY_TIES}**")
+    ties.table(scene, _readable(found, labels), _COLUMNS, key="party_ties", selected=selected)
+    row = found[found["other"] == selected]
+    if len(row):
+        ties.card(scene, ego, row.iloc[0].to_dict(), labels, key="party_card")
+    else:
+        st.caption(words.PARTY_SELECT)
+    how.shown(scene, "ties/of_party", "ties/receipt", "ego/measures")
+
+
+def headline(scene: Scene, found: pd.DataFrame, who: str, labels: Any) -> str:
+    """Return the sentence that answers the page's question for one party.
+
+    Parameters
+    ----------
+    scene : Scene
+        What the page starts from.
+    found : pandas.DataFrame
+        The answer of ``ties/of_party``.
+    who : str
+        The party's label, safe for Markdown.
+    labels : mapping of int to str
+        Labels of the parties it is tied to.
+    """
+    if not len(found):
+        return words.say(words.PARTY_NO_TIES, who=who)
+    strong = found[found["is_strong"]]
+    names = [plain(labels[int(party)]) for party in strong["other"].head(_NAMED)]
+    listed = f" ({', '.join(names)}{' and others' if len(strong) > _NAMED else ''})" if names else ""
+    return words.say(
+        words.PARTY_SENTENCE,
+        who=who,
+        ties=count(len(found)),
+        strong=count(len(strong)),
+        names=listed,
+        dormant=count(found["is_dormant"].sum()),
+    )
+
+
+def _notes(scene: Scene) -> None:
+    since = scene.selection.since or _day(scene.facts["first_day"])
+    as_of = scene.selection.as_of or _day(scene.facts["last_day"])
+    if (as_of - since).days + 1 < 30:
+        st.caption(words.PROVISIONAL)
+
+
+def _slider(scene: Scene) -> None:
+    first, last = _day(scene.facts["first_day"]), _day(scene.facts["last_day"])
+    if first >= last:
+        return
+    since = max(scene.selection.since or first, first)
+    st.session_state["party_as_of"] = min(max(scene.selection.as_of or last, since), last)
+    if since < last:
+        st.slider(
+            words.PARTY_SLIDER,
+            min_value=since,
+            max_value=last,
+            key="party_as_of",
+            format="D MMM YYYY",
+            on_change=_choose,
+            args=(last,),
+        )
+
+
+def _choose(last: date) -> None:
+    as_of = st.session_state["party_as_of"]
+    state.choose(as_of=None if as_of == last else as_of)
+
+
+def _picture(scene: Scene, data: CastData, selected: int | None) -> None:
+    drawing = ego_network(data.cast, data.links, data.customer, pair=scene.pair)
+    picture.shown(scene, drawing, key="one_party", selected=selected)
+
+
+def _measures(scene: Scene, ego: int) -> None:
+    found = scene.ask("ego/measures", party=ego)
+    st.markdown(f"**{words.say(words.PARTY_MEASURES, who=plain(scene.label(ego)))}**")
+    if not len(found):
+        return
+    row = found.iloc[0]
+    for name, (title, meaning) in words.MEASURES.items():
+        value = row[name]
+        shown = words.UNDEFINED if pd.isna(value) else f"{value:,.2f}".removesuffix(".00")
+        st.markdown(f"**{shown}** {title}: :small[{meaning}]")
+    st.caption(scene.say(words.MEASURES_WHOLE_LOG))
+
+
+def _readable(found: pd.DataFrame, labels: Any) -> pd.DataFrame:
+    readable = found.rename(columns={"other": "party"}).copy()
+    readable["label"] = [labels[int(party)] for party in readable["party"]]
+    readable["class"] = [
+        ties.class_of(strong, dormant)
+        for strong, dormant in zip(readable["is_strong"], readable["is_dormant"], strict=True)
+    ]
+    return readable
+
+
+def _day(value: Any) -> date:
+    return pd.Timestamp(value).date()

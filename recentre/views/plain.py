@@ -1,0 +1,35 @@
+"""Text of strangers, made safe for Markdown."""
+
+from __future__ import annotations
+
+import re
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~:$&^=])")
+
+
+def plain(text: object) -> str:
+    """Return a text so that Markdown shows it as it stands."""
+    return _SPECIAL.sub(r"\\\1", " ".join(str(text).split()))
+
+
+def percent(share: float) -> str:
+    """Return a share as a whole percentage; never 0 % or 100 % for what is neither."""
+    if 0 < share < 0.005:
+        return "under 1 %"
+    if 0.995 <= share < 1:
+        return "over 99 %"
+    return f"{share:.0%}".replace("%", " %")
+
+
+def count(number: float) -> str:
+    """Return a count with thin thousands."""
+    return f"{int(number):,}"
+
+
+def ordinal(rank: float) -> str:
+    """Return a rank as an ordinal; a shared rank in halves stays a number."""
+    if rank != int(rank):
+        return f"{rank:g}"
+    number = int(rank)
+    ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10)
+    return f"{number}{ending or 'th'}"

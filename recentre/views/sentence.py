@@ -1,0 +1,25 @@
+"""The sentence at the top of a page, and the figures beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+
+def sentence(text: str) -> None:
+    """Show the sentence that answers the page's question, as its heading."""
+    with st.container(key="sentence"):
+        st.markdown(f"# {text}")
+
+
+def sentence_with_figures(text: str, figures: Sequence[tuple[str, str, str]]) -> None:
+    """Show the sentence, and beside it figures of value, label and note."""
+    left, right = st.columns([11, 12], gap="medium")
+    with left:
+        sentence(text)
+    with right, st.container(key="figures"):
+        for column, (value, label, note) in zip(st.columns(len(figures)), figures, strict=True):
+            with column:
+                st.metric(label, value)
+                st.caption(note)
