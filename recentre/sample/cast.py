@@ -85,7 +85,9 @@ class Cast:
     def parties(self) -> list[Party]:
         """Return everybody as a line of parties.csv: places first, then customers, then others."""
         lines = fixed_parties()
-        lines += [Party(c.name, "person", "customer", c.segment, c.household) for c in self.customers]
+        lines += [
+            Party(c.name, "person", "customer", c.segment, c.household) for c in self.customers
+        ]
         homes = {customer.name: customer.household for customer in self.customers}
         seen = {line.name for line in lines}
         for customer, relatives in self.family_of.items():
@@ -107,7 +109,9 @@ def assemble(world: str, customers: int, dice: Dice) -> Cast:
     named = (DANA, *FAMILY, TOM, INES, PIET, GRETA)
     registry = Registry(dice, (*named, *DANAS_PEOPLE, *(line.name for line in fixed_parties())))
     towns = TOWNS[: max(3, min(len(TOWNS), customers // 9))]
-    people = _people_named(world) + _people_met(world, customers - len(named), towns, registry, dice)
+    people = _people_named(world) + _people_met(
+        world, customers - len(named), towns, registry, dice
+    )
     cast = Cast(_into_clubs(people, towns, dice), registry)
     for town in towns:
         count = max(6, sum(1 for person in people if person.town == town) * 3 // 2)
@@ -128,7 +132,7 @@ def assemble(world: str, customers: int, dice: Dice) -> Cast:
 
 
 def _people_named(world: str) -> list[Customer]:
-    enthusiast = character("helper" if world == "company-hub" else "enthusiast", world)
+    enthusiast = character("regular" if world == "company-hub" else "enthusiast", world)
     regular = character("regular" if world == "company-hub" else "forum regular", world)
     home = character("homebody", world)
     town = TOWNS[0]

@@ -42,16 +42,16 @@ class Character:
 
 PEERS: tuple[Character, ...] = (
     Character(
-        "enthusiast", 0.21, (3, 5), (5, 7), (0, 2), (1, 2), (1, 3), (1, 2),
+        "enthusiast", 0.21, (3, 5), (3, 6), (0, 2), (1, 2), (1, 3), (1, 2),
         regular=0.6, own_forum=0.5, app_daily=0.15, company="ordinary", subscribes=0.7,
         clubs=0.4, learning=0.4, gives=2.0,
     ),
     Character(
-        "club goer", 0.18, (3, 5), (4, 6), (0, 1), (1, 1), (1, 2), (0, 1),
+        "club goer", 0.18, (3, 5), (3, 4), (0, 1), (1, 1), (1, 2), (0, 1),
         regular=0.2, own_forum=0.4, app_daily=0.2, clubs=1.0, learning=0.35,
     ),
     Character(
-        "homebody", 0.2, (2, 4), (6, 9), (0, 1), (0, 1), (0, 1), (0, 1),
+        "homebody", 0.2, (2, 4), (5, 8), (0, 1), (0, 1), (0, 1), (0, 1),
         app=0.5, app_daily=0.3, subscribes=0.6, clubs=0.1, learning=0.2, gives=0.2,
     ),
     Character(
@@ -60,7 +60,7 @@ PEERS: tuple[Character, ...] = (
         learning=0.15, gives=0.2,
     ),
     Character(
-        "forum regular", 0.13, (3, 4), (3, 5), (0, 2), (0, 1), (1, 2), (0, 2),
+        "forum regular", 0.13, (3, 4), (3, 5), (0, 1), (0, 1), (1, 2), (0, 2),
         own_forum=1.0, own_forum_regular=1.0, app=0.6, company="ordinary", subscribes=0.9,
         clubs=0.2, learning=0.3, gives=2.0,
     ),

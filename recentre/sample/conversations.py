@@ -100,7 +100,7 @@ class Talk:
 
 def _weekly(bond: Bond, dice: Dice) -> list[int]:
     """Return the days of two who were in touch every week or so, until they were not."""
-    days = []
+    days: list[int] = []
     day = bond.last
     while len(days) < bond.recent + bond.earlier and day >= bond.first:
         days.append(day)

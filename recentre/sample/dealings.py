@@ -51,6 +51,8 @@ class Account:
     asks_earlier: int
     channel: str
     """phone or email: how the customer turns to the company."""
+    calls: bool = False
+    """Whether the customer has turned to the company for years, and on the phone."""
     moves_on: int = LAST + 1
     """The day from which the customer writes in the chat instead of calling."""
 
@@ -94,20 +96,20 @@ class Dealings:
         elif closeness == "engaged":
             counts = (2, 2, 4, 7)
         elif closeness == "ordinary":
-            counts = (dice.whole(0, 2), dice.whole(1, 3), dice.whole(0, 1), dice.whole(1, 3))
+            counts = (dice.whole(0, 1), dice.whole(2, 4), dice.about(0.35), dice.whole(1, 3))
         else:
-            counts = (dice.about(0.3), dice.whole(0, 2), dice.about(0.3), dice.whole(0, 2))
+            counts = (dice.about(0.25), dice.whole(1, 2), dice.about(0.2), dice.whole(0, 2))
             counts = (counts[0], max(counts[1], 1 - counts[0]), *counts[2:])
         buys_recent, buys_earlier, asks_recent, asks_earlier = counts
         if not customer.character.buys:
             buys_recent = buys_earlier = 0
-        account = Account(
-            customer, buys_recent, buys_earlier, asks_recent, asks_earlier, "email"
-        )
+        account = Account(customer, buys_recent, buys_earlier, asks_recent, asks_earlier, "email")
         if dice.chance(0.75 if closeness in ("ordinary", "close") else 0.4):
             account.channel = "phone"
-            if closeness != "distant" and customer.name != DANA and dice.chance(0.75):
-                account.moves_on = CHAT_OPENS + dice.whole(0, 30)
+            if closeness != "distant" and customer.name != DANA:
+                account.calls = True
+                if dice.chance(0.66):
+                    account.moves_on = CHAT_OPENS + dice.whole(2, 28)
         return account
 
     def of(self, account: Account) -> tuple[list[Episode], list[Episode]]:
@@ -126,12 +128,12 @@ class Dealings:
             if close
             else days_between(dice, account.asks_recent, RECENT, LAST - 5)
         )
-        if account.moves_on <= LAST:
-            must += [
-                self.contact(account, day) for day in days_between(dice, 3, 6, CHAT_OPENS - 1)
-            ]
-            chats = days_between(dice, 3 - min(2, len(asks)), account.moves_on, RECENT - 1)
-            must += [self.contact(account, day) for day in chats]
+        if account.calls:
+            must += [self.contact(account, day) for day in days_between(dice, 3, 6, CHAT_OPENS - 1)]
+            soon = account.moves_on if account.moves_on <= LAST else CHAT_OPENS
+            later = [soon + dice.whole(2, 8)]
+            later += days_between(dice, 2 - min(1, len(asks)), soon + 9, RECENT - 1)
+            must += [self.contact(account, day) for day in later]
         else:
             earlier = days_between(dice, account.asks_earlier, 6, RECENT - 1)
             (must if account.asks_earlier < 8 else may).extend(

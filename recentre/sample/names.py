@@ -19,7 +19,7 @@ _GIVEN_AND_FAMILY: tuple[tuple[str, str], ...] = (
     ),
     (
         "Alba Álvaro Begoña Carlos Elena Iker Javier Lucía Marta Nuria Pablo Rocío Sergio Xavi",
-        "Aguilar Castro Delgado Fuentes Herrera Iglesias Molina Navarro Ortega Romero Serrano Vidal",
+        "Aguilar Castro Delgado Fuentes Herrera Iglesias Molina Navarro Ortega Romero Vidal",
     ),
     (
         "Beatriz Catarina Diogo Filipa Gonçalo Helena Joana Leonor Miguel Nuno Rafael Rita Tomás",

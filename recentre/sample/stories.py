@@ -17,7 +17,7 @@ from recentre.sample.clock import (
 from recentre.sample.dealings import Dealings
 from recentre.sample.dice import Dice
 from recentre.sample.forums import Forums
-from recentre.sample.places import CHANNEL_OF, COMMUNITIES, COMPANY, SUPPORT, VOICES, WORKSHOP
+from recentre.sample.places import CHANNEL_OF, COMMUNITIES, SUPPORT, VOICES, WORKSHOP
 from recentre.sample.rows import Episode, Row
 from recentre.sample.vocabulary import EVERYDAY_TOPICS, RARE_TOPICS
 from recentre.sample.web import Bond, Web
@@ -27,7 +27,7 @@ class Stories:
     """Writes the planted stories of one world."""
 
     def __init__(
-        self, cast: Cast, web: Web, dealings: Dealings, forums: Forums, world: str, dice: Dice
+        self, cast: Cast, web: Web, *, dealings: Dealings, forums: Forums, world: str, dice: Dice
     ) -> None:
         self.cast = cast
         self.web = web
@@ -93,26 +93,24 @@ class Stories:
     def _saved_paths(self) -> list[Episode]:
         """A bad path with a good end, and how it was remembered."""
         dice = self.dice
-        site = "Kitchen Verdict"
+        site, topic = "Kitchen Verdict", "grinder noise"
         near = [
             c
             for c in self.cast.customers
             if c.character.company == "close" and c.character.buys and c.name != DANA
         ]
         episodes: list[Episode] = []
-        for customer in near[: max(2, len(self.cast.customers) // 20)]:
+        for customer in near[: max(2, len(self.cast.customers) // 16)]:
             day = dice.whole(RECENT - 200, LAST - 120)
             rows: Episode = []
             staff = dice.pick(SUPPORT)
             for step, stars in enumerate(("2", "1", "2", "5")):
                 moment = office_moment(working_day(day + step * 9), dice)
                 rows.append(
-                    Row(moment, customer.name, staff, "email", "rate now", "pump noise", "", "", stars)
+                    Row(moment, customer.name, staff, "email", "rate now", topic, rating=stars)
                 )
             later = private_moment(day + 27 + dice.whole(25, 60), dice)
-            rows.append(
-                Row(later, customer.name, site, "review site", "review", "pump noise", "", "", "5")
-            )
+            rows.append(Row(later, customer.name, site, "review site", "review", topic, rating="5"))
             episodes.append(rows)
         return episodes
 
@@ -217,5 +215,3 @@ class Stories:
                 ]
             )
         return episodes
-
-

@@ -30,6 +30,7 @@ class Log:
     def __init__(self, dice: Dice) -> None:
         self.dice = dice
         self.must: list[Episode] = []
+        self.should: list[Episode] = []
         self.may: list[Episode] = []
         self.tellers: list[Teller] = []
         self.rates: list[float] = []
@@ -41,19 +42,15 @@ class Log:
             self.rates.append(rate)
 
     def rows(self, count: int) -> list[Row]:
-        """Return so many rows, no two of them equal: all that must be, then what may be, then more.
+        """Return so many rows, no two of them equal: what must, should and may be, then more.
 
-        When even what must be is too much, a part of it is left out.
+        Where there is no room for all of one sort, chance says what is left out.
         """
         dice = self.dice
         told: dict[Row, bool] = {}
-        kept = self.must
-        if sum(map(len, kept)) > count:
-            kept = dice.some(kept, len(kept))
-        for episode in kept:
-            _tell(told, episode, count)
-        for episode in dice.some(self.may, len(self.may)):
-            _tell(told, episode, count)
+        for episodes in (self.must, self.should, self.may):
+            for episode in dice.some(episodes, len(episodes)):
+                _tell(told, episode, count)
         sums = running_sums(self.rates)
         while len(told) < count:
             teller = dice.weighted(self.tellers, sums)
@@ -86,15 +83,17 @@ def tell(world: str, customers: int, interactions: int, seed: int) -> tuple[Cast
     forums = Forums(cast, web, world, dice("forums"))
     dealings = Dealings(cast, web, world, scale, dice("dealings"))
     _conversations(log, cast, web, dice("talk"))
-    _visits(log, web, forums)
+    _visits(log, cast, web, forums)
     _business(log, dealings)
     bought = [row for episode in log.must for row in episode if _is_purchase(row)]
-    stories = Stories(cast, web, dealings, forums, world, dice("stories"))
+    stories = Stories(
+        cast, web, dealings=dealings, forums=forums, world=world, dice=dice("stories")
+    )
     log.must += stories.all(bought)
     log.must += broadcasts(cast, world, dice("broadcasts"))
     log.must += bot_rows(cast, world, max(100, interactions * 12 // 1000), dice("bot"))
-    log.may += club_news(cast, dice("clubs"))
-    log.must += company_life(world, scale, dice("company"))
+    log.must += club_news(cast, dice("clubs"))
+    log.should += company_life(world, scale, dice("company"))
 
     odd = dice("oddities")
     doubles = max(3, interactions // 600)
@@ -116,24 +115,24 @@ def _conversations(log: Log, cast: Cast, web: Web, dice: Dice) -> None:
         exchange = partial(talk.close_exchange if bond.close else talk.weak_exchange, bond)
         days = talk.days(bond)
         lapsed = bond.last < LAST
-        if bond.close:
-            must = [day for day in days if lapsed or day >= RECENT]
-        else:
-            must = days[:1]
+        must = [day for day in days if lapsed or day >= RECENT] if bond.close else days[:1]
+        near = bond.one in customers or bond.other in customers
+        kept = log.must if near else log.should
         may = [day for day in days if day not in must] if bond.close else days[1:]
-        log.must += [exchange(day) for day in must]
+        kept += [exchange(day) for day in must]
         log.may += [exchange(day) for day in may]
         if bond.close and not lapsed:
-            near = bond.one in customers or bond.other in customers
             log.more_from(exchange, bond.rate if near else bond.rate / 2)
 
 
-def _visits(log: Log, web: Web, forums: Forums) -> None:
+def _visits(log: Log, cast: Cast, web: Web, forums: Forums) -> None:
+    customers = {c.name: True for c in cast.customers}
     for habit in web.habits.values():
         days = forums.days(habit)
+        kept = log.must if habit.person in customers else log.should
         must = [day for day in days if habit.close and day >= RECENT] or days[:1]
         may = [day for day in days if habit.close and day < RECENT] if habit.close else days[1:]
-        log.must += [forums.visit(habit, day) for day in must]
+        kept += [forums.visit(habit, day) for day in must]
         log.may += [forums.visit(habit, day) for day in may]
         if habit.close:
             log.more_from(partial(forums.visit, habit), habit.rate)
@@ -150,5 +149,3 @@ def _business(log: Log, dealings: Dealings) -> None:
 
 def _is_purchase(row: Row) -> bool:
     return row.kind == "purchase" and row.target == COMPANY
-
-

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 
 from recentre.sample import cast as people
 from recentre.sample.cast import Cast, Customer
-
 from recentre.sample.clock import LAST
 from recentre.sample.dice import Dice
 from recentre.sample.places import (
@@ -132,7 +131,7 @@ class Weaver:
             channels=_turned(SOCIAL_CHANNELS, dice.whole(0, 2)),
             topics=tuple(dice.some(EVERYDAY_TOPICS, 3)),
             learning=learning,
-            recent=dice.whole(11, 13) + dice.about(self.scale * dice.whole(0, 8)),
+            recent=dice.whole(9, 12) + dice.about(self.scale * (7 / (0.25 + dice.unit()) - 5)),
             earlier=dice.about(self.scale * dice.whole(2, 16)),
             rate=(0.25 + 1 / (0.4 + 2 * dice.unit())) * (0.25 if self.hub else 1.0),
         )
@@ -248,7 +247,7 @@ class Weaver:
             relatives.append(person)
             if self.room[name] > 0:
                 self.room[name] -= 1
-                bond = self.close_bond(name, person, kind.learning * 0.7)
+                bond = self.close_bond(name, person, kind.learning * 1.1)
                 if self.scale > 0.5 and dice.chance(0.1):
                     bond.first, bond.last = 0, LAST - dice.whole(105, 140)
                     bond.recent, bond.earlier = 30, 12
@@ -267,7 +266,7 @@ class Weaver:
     def _strangers(self, customer: Customer) -> None:
         dice, kind = self.dice, customer.character
         for other in dice.some(self.cast.customers, dice.whole(*kind.strangers)):
-            if other.name == people.DANA or other.name == customer.name:
+            if other.name in (people.DANA, customer.name):
                 continue
             met = self._where_they_met(customer, other)
             learning = max(0.5, kind.learning)
@@ -292,7 +291,7 @@ class Weaver:
     def _circles(self) -> None:
         """Tie friends and relatives of one person to each other: circles close."""
         dice, names = self.dice, {customer.name for customer in self.cast.customers}
-        chance = 0.05 if self.hub else 0.16
+        chance = 0.05 if self.hub else 0.14
         for person, bonds in list(self.web.partners().items()):
             if person not in names or person == people.DANA:
                 continue
@@ -314,5 +313,3 @@ def _far_end(bond: Bond, person: str) -> str:
 
 def _turned(channels: tuple[str, ...], places: int) -> tuple[str, ...]:
     return channels[places:] + channels[:places]
-
-

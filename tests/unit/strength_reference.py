@@ -18,6 +18,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from itertools import pairwise
 from math import floor, log2, sqrt
 from pathlib import Path
 from statistics import median
@@ -309,7 +310,7 @@ def _patience(days: Sequence[date], half_life: float) -> float:
     """How many days of silence a tie with these active days bears before it is dormant."""
     if len(days) < 3:
         return 2 * half_life
-    gaps = [(after - before).days for before, after in zip(days, days[1:], strict=False)]
+    gaps = [(after - before).days for before, after in pairwise(days)]
     return max(30.0, 8.0 * median(gaps))
 
 
