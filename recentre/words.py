@@ -510,3 +510,47 @@ IMPORT_SMALL_NO_NAME = "{file}, line {line}: the cell of column {column} is empt
 IMPORT_SMALL_TWICE = "{file}, line {line}: {value!r} was said already on line {first}."
 IMPORT_SMALL_UNKNOWN = "{file}, line {line}, column {column}: {value!r} is unknown."
 IMPORT_SMALL_KNOWN = "It takes {known}."
+
+RECEIPT_PART = "Part"
+RECEIPT_VALUE = "Value"
+RECEIPT_WEIGHT = "Weight"
+RECEIPT_GAVE = "Gave"
+RECEIPT_PARTS = {
+    "intensity": "Intensity",
+    "mutuality": "Mutuality",
+    "persistence": "Persistence",
+    "breadth": "Breadth",
+}
+RECEIPT_LEFT_OUT = "Left out here: {names}."
+RECEIPT_AT = "When (UTC)"
+RECEIPT_FROM = "Who acted"
+RECEIPT_KIND = "Kind"
+RECEIPT_CHANNEL = "Channel"
+RECEIPT_TOPIC = "Topic"
+RECEIPT_VISIBLE = "Visible"
+RECEIPT_LINE = "File and line"
+FILE_FOOTER = (
+    "{title}. {since} to {as_of}, days in {zone}, half-life {half_life:g} days. {origin} {consent} "
+    "Strong means frequent, recurring, mutual contact in this log, never friendship."
+)
+FILE_GENERATED = "Generated sample data: nobody in it exists."
+FILE_ORIGIN = "Where the log comes from: {origin}."
+FILE_NO_ORIGIN = "Where the log comes from was not said."
+FILE_CONSENT = "Who agreed: {consent}."
+FILE_NO_CONSENT = "Who agreed was not said."
+CENTRES_SHOWN_AS = "Show as"
+CENTRES_WAYS = {"web": CENTRES_WEB, "rows": CENTRES_ROWS}
+CENTRES_TITLE = "The two centres of {who}"
+CENTRES_SUBTITLE = "Left as {name} can draw it, right as it is lived: the same parties twice."
+CENTRES_FACTS = {
+    "blind_interactions": "of the interactions are not visible to {name}",
+    "blind_strong": "of the strong ties are not seen",
+    "blind_strength": "of all strength lies in ties that are not seen",
+    "blind_knowledge": "of the knowledge received is not visible",
+    "blind_topics": "of the topics are not visible",
+    "displacement": (
+        "rank displacement, from -1 to 1: above 0 {name} matters less to this {customer} than the "
+        "{customer} to it"
+    ),
+}
+MEASURES_WHOLE_LOG = "Measured on the plain network of the whole log, the {company} as one party."

@@ -25,6 +25,39 @@
 -- column incoming integer count: interactions of the other toward the party
 -- column first_day date: first day with contact in the window
 -- column last_day date: last day with contact in the window
+-- column silent_days integer days: from the last day with contact to the last day that counts
+-- column periods integer count: periods of persistence with contact
+-- column all_periods integer count: periods that the window holds, at most 12
+-- column period_days double days: length of a period, 1 to 30
+-- column channels integer count: channels of the tie; a missing one is none
+-- column span_days integer days: length of the window; below 30 every label is provisional
+-- column two_way boolean: some pair of the layer acts in both directions
+with counted as (
+    select
+        l.*,
+        greatest(1, least(30, l.span_days / 12.0::double)) as period_days
+    from layer as l
+    where l.layer = $layer
+),
+spread as (
+    select
+        c.other as other,
+        bit_count(
+            bit_or(
+                case
+                    when floor(date_diff('day', c.day, l.as_of) / l.period_days) < l.periods
+                        then 1 << floor(date_diff('day', c.day, l.as_of) / l.period_days)::integer
+                end
+            )
+        )::integer as periods,
+        count(distinct c.channel)::integer as channels
+    from contact as c
+    cross join counted as l
+    where c.ego = $party
+        and c.day between l.since and l.as_of
+        and case $layer when 'personal' then c.layer = 1 when 'dealings' then c.layer = 2 else true end
+    group by c.other
+)
 select
     s.other as other,
     p.type as type,
@@ -42,22 +75,31 @@ select
         when 'dealings' then s.n / sqrt((a.n_dealings + 30) * (b.n_dealings + 30))
         else s.n / sqrt((a.n_all + 30) * (b.n_all + 30))
     end as attention,
-    s.n / case $layer
+    s.n / nullif(case $layer
         when 'personal' then a.n_personal
         when 'dealings' then a.n_dealings
         else a.n_all
-    end as own_share,
-    s.n / case $layer
+    end, 0) as own_share,
+    s.n / nullif(case $layer
         when 'personal' then b.n_personal
         when 'dealings' then b.n_dealings
         else b.n_all
-    end as their_share,
+    end, 0) as their_share,
     s.active_days as active_days,
     s.outgoing as outgoing,
     s.incoming as incoming,
     s.as_of - s.first_age as first_day,
-    s.as_of - s.last_age as last_day
+    s.as_of - s.last_age as last_day,
+    s.last_age as silent_days,
+    coalesce(w.periods, 0) as periods,
+    l.periods as all_periods,
+    l.period_days as period_days,
+    w.channels as channels,
+    l.span_days as span_days,
+    l.two_way as two_way
 from strength as s
+cross join counted as l
+join spread as w on w.other = s.other
 join party as p on p.party = s.other
 join total as a on a.party = s.ego
 join total as b on b.party = s.other

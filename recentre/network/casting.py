@@ -1,0 +1,150 @@
+"""From answers to a cast: who stands around a party, how, and which ties run among them.
+
+The pages and the terminal draw what this gives, so that both draw the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from recentre import answers
+from recentre.engine.database import Workspace
+from recentre.network.cast import CAST_COLUMNS, Centre, TieMark
+from recentre.ties.parameters import HALF_LIFE_DAYS
+from recentre.ties.receipt import is_missing
+from recentre.ties.sentence import sentence_of
+
+Labels = Callable[[int], str]
+"""Gives the label of a party as the names setting lets it show."""
+
+
+@dataclass(frozen=True)
+class CastData:
+    """What `recentre.network.graph.two_centres` and ``ego_network`` take."""
+
+    cast: pd.DataFrame
+    """One row a party other than the two centres; columns as in ``CAST_COLUMNS``."""
+    links: pd.DataFrame
+    """One row a tie among those parties; columns as in ``LINK_COLUMNS``."""
+    company: Centre | None
+    """The company; None if the log names none, or if it is the party in the middle."""
+    customer: Centre
+    """The party whose network this is."""
+    between: TieMark | None
+    """The tie between the two centres, if there is one in the window and layer."""
+    viewpoint: str
+    """``one-centred`` or ``two-centred``, of this party's own part of the log."""
+
+
+def cast_of(
+    workspace: Workspace,
+    customer: int,
+    *,
+    as_of: date | None = None,
+    since: date | None = None,
+    half_life_days: float = HALF_LIFE_DAYS,
+    layer: str = "all",
+    labels: Labels,
+) -> CastData:
+    """Return the cast of a party's network: its ties, seen from it and from the company.
+
+    Parameters
+    ----------
+    workspace : Workspace
+        What to ask.
+    customer : int
+        Whose network; any party, the pooled company too.
+    as_of, since, half_life_days, layer
+        As in ``ties/of_party``.
+    labels : callable
+        Gives the label of a party.
+
+    Notes
+    -----
+    A party that the company knows from another layer than the one chosen stays known, at
+    strength 0: "not in the company's log" would be wrong.
+    """
+    window: dict[str, Any] = {"as_of": as_of, "since": since, "layer": layer}
+    weighing = window | {"half_life_days": half_life_days}
+    ties = answers.ask(workspace, "ties/of_party", party=customer, **weighing)
+    marks = answers.ask(workspace, "network/marks", customer=customer, **weighing)
+    links = answers.ask(workspace, "network/links", party=customer, **window)
+    facts = answers.ask(workspace, "workspace/facts").iloc[0]
+    company = None if is_missing(facts["company"]) else int(facts["company"])
+    if company == customer:
+        company = None
+    own = {int(row["other"]): row for row in ties.to_dict("records")}
+    other_side = {int(row["other"]): row for row in marks.to_dict("records")}
+    rows = [
+        _row(party, tie, other_side[party], labels)
+        for party, tie in own.items()
+        if party != company
+    ]
+    return CastData(
+        cast=_frame(rows),
+        links=links,
+        company=None if company is None else Centre(company, labels(company), "organisation"),
+        customer=Centre(customer, labels(customer), _type_of(workspace, customer)),
+        between=_between(own.get(company), other_side[company]) if company in own else None,
+        viewpoint=_viewpoint(workspace, customer, weighing, str(facts["viewpoint"])),
+    )
+
+
+def _row(
+    party: int, tie: Mapping[Any, Any], mark: Mapping[Any, Any], labels: Labels
+) -> dict[str, Any]:
+    known = bool(mark["known"])
+    in_layer = not is_missing(mark["strength"])
+    return {
+        "party": party,
+        "label": labels(party),
+        "type": tie["type"],
+        "role": mark["role"],
+        "nature": None if is_missing(mark["nature"]) else mark["nature"],
+        "company_strength": float(mark["strength"]) if in_layer else 0.0 if known else np.nan,
+        "company_strong": in_layer and bool(mark["is_strong"]),
+        "company_dormant": in_layer and bool(mark["is_dormant"]),
+        "customer_strength": float(tie["strength"]),
+        "customer_strong": bool(tie["is_strong"]),
+        "customer_dormant": bool(tie["is_dormant"]),
+        "known": known,
+        "seen": bool(mark["seen"]),
+        "sentence": sentence_of(tie),
+        "company_sentence": sentence_of(mark) if in_layer else None,
+    }
+
+
+def _frame(rows: list[dict[str, Any]]) -> pd.DataFrame:
+    frame = pd.DataFrame(rows, columns=list(CAST_COLUMNS))
+    return frame.astype({"party": "int32"})
+
+
+def _between(tie: Mapping[Any, Any] | None, mark: Mapping[Any, Any]) -> TieMark | None:
+    if tie is None:
+        return None
+    return TieMark(
+        strength=float(tie["strength"]),
+        strong=bool(tie["is_strong"]),
+        dormant=bool(tie["is_dormant"]),
+        sentence=sentence_of(tie),
+        nature=None if is_missing(mark["nature"]) else str(mark["nature"]),
+    )
+
+
+def _type_of(workspace: Workspace, party: int) -> str:
+    return str(answers.ask(workspace, "party/list", parties=str(party))["type"].iloc[0])
+
+
+def _viewpoint(
+    workspace: Workspace, customer: int, weighing: Mapping[str, Any], of_log: str
+) -> str:
+    """Return the viewpoint of a customer's part of the log, or of the whole for any other party."""
+    asked = {name: value for name, value in weighing.items() if name != "layer"}
+    contrast = answers.ask(workspace, "contrast/of_customer", customer=customer, **asked)
+    return str(contrast["viewpoint"].iloc[0]) if len(contrast) else of_log
