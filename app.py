@@ -4,7 +4,7 @@ import streamlit as st
 
 from recentre import shell, words
 
-st.set_page_config(page_title=words.PRODUCT, page_icon=":material/hub:", layout="wide")
+st.set_page_config(page_title=words.PRODUCT, page_icon="recentre/views/assets/icon.png", layout="wide")
 
 base = st.Page("pages/the_base.py", title=words.SCREEN_THE_BASE)
 centres = st.Page("pages/two_centres.py", title=words.SCREEN_TWO_CENTRES)

@@ -256,7 +256,7 @@ BAR_FIND = "Type to find"
 BAR_UNKNOWN = "Nobody here is named {name}."
 BAR_BEFORE = "Previous {customer} in the list"
 BAR_AFTER = "Next {customer} in the list"
-BAR_WINDOW = "{since} to {as_of}, half-life {days:g} days"
+BAR_WINDOW = "{since} – {as_of}, half-life {days:g} d"
 BAR_SINCE = "First day that counts"
 BAR_AS_OF = "Last day that counts"
 BAR_HALF_LIFE = "Half-life of a contact, in days"
@@ -368,7 +368,7 @@ BASE_STILL_SHOWN = (
     "How strong each {customer}'s tie with {name} is, how it changed, and which are dormant: on "
     "Two centres and One party."
 )
-TOUR = "A tour of three minutes"
+TOUR = "Three-minute tour"
 TOUR_STEPS = (
     "**The base.** Read the sentence above: it is made from the numbers of this log. Each dot is a "
     "{customer}; those on the left do most of what they do out of sight of {name}.",
@@ -403,7 +403,7 @@ CENTRES_NO_CUSTOMER = (
 CENTRES_FIGURES = (
     ("of the interactions", "{visible} of {interactions} in this log"),
     ("strong ties seen", "{known} of the {strong} parties known"),
-    ("{name} among the ties of {who}", "{who}: {customer_rank} of its {customers_count}"),
+    ("place of {name} among the ties", "{customer_rank} of its {customers_count} {customers} in turn"),
 )
 CENTRES_COMPANY = "{name} in the middle"
 CENTRES_WEB = "As a web"
@@ -554,3 +554,6 @@ CENTRES_FACTS = {
     ),
 }
 MEASURES_WHOLE_LOG = "Measured on the plain network of the whole log, the {company} as one party."
+IMPORT_NO_BATCH = "There is no batch {batch} in this workspace."
+IMPORT_ASK_WHICH = "Several columns can be {field}: {columns}. Which one is it?"
+IMPORT_ASK_COLUMN = "Which column of {file} is {field}?"

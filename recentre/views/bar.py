@@ -58,7 +58,7 @@ def _centre(scene: Scene, has_centre: str) -> None:
         label_visibility="collapsed",
         placeholder=words.BAR_FIND,
         accept_new_options=scene.names is Names.ALL,
-        width=250,
+        width=200,
     )
     with st.container(horizontal=True, gap=None, width="content"):
         st.button(
@@ -69,7 +69,6 @@ def _centre(scene: Scene, has_centre: str) -> None:
             disabled=before is None,
             on_click=centre_on,
             args=(scene, before),
-            shortcut="Left",
         )
         st.button(
             "",
@@ -79,7 +78,6 @@ def _centre(scene: Scene, has_centre: str) -> None:
             disabled=after is None,
             on_click=centre_on,
             args=(scene, after),
-            shortcut="Right",
         )
 
 
@@ -173,7 +171,7 @@ def _names(scene: Scene) -> None:
         help=words.BAR_NAMES_HELP,
         on_change=lambda: state.choose_names(workspace, Names(st.session_state["bar_names"])),
         label_visibility="collapsed",
-        width=215,
+        width=185,
     )
 
 

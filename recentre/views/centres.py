@@ -33,13 +33,10 @@ def draw(scene: Scene) -> None:
     if customer is None:
         sentence(scene.say(words.BASE_NOBODY, name=plain(scene.company_label)))
         return
-    data = cast_of(
-        scene.workspace,
-        customer,
-        **scene.selection.strength,
-        layer=scene.selection.layer,
-        labels=scene.labeller(customer),
-    )
+    weighing = {**scene.selection.strength, "layer": scene.selection.layer}
+    found = scene.ask("ties/of_party", party=customer, **weighing)
+    labels = scene.labels([*found["other"], customer, *scene.companies], customer)
+    data = cast_of(scene.workspace, customer, **weighing, labels=labels.__getitem__)
     figures = scene.ask("contrast/of_customer", customer=customer, **scene.selection.strength)
     _headline(scene, data, figures)
     if data.between is None and not len(data.cast):
@@ -51,20 +48,20 @@ def draw(scene: Scene) -> None:
         data.customer,
         data.between,
         pair=scene.pair,
-        viewpoint=_viewpoint(figures),
+        viewpoint=data.viewpoint,
     )
     selected = scene.party_of(scene.selection.selected)
-    web = _switch(scene, drawing, data)
-    if web:
+    if scene.selection.shown_as == "web":
         picture.shown(scene, drawing, key="two_centres", selected=selected)
+    _switch(scene, drawing, data)
     _rows(scene, data, selected)
-    _selected(scene, customer, data, selected)
+    row = found[found["other"] == selected]
+    if len(row):
+        ties.card(scene, customer, row.iloc[0].to_dict(), labels, key="centres_card")
+    else:
+        st.caption(words.PARTY_SELECT)
     _more(scene, figures)
     how.shown(scene, "contrast/of_customer", "ties/of_party")
-
-
-def _viewpoint(figures: pd.DataFrame) -> str:
-    return str(figures["viewpoint"].iloc[0]) if len(figures) else "two-centred"
 
 
 def headline(scene: Scene, figures: pd.DataFrame, who: str) -> str:
@@ -109,7 +106,7 @@ def headline(scene: Scene, figures: pd.DataFrame, who: str) -> str:
 def _headline(scene: Scene, data: CastData, figures: pd.DataFrame) -> None:
     who = plain(data.customer.label)
     text = headline(scene, figures, who)
-    if not len(figures) or scene.company is None or _viewpoint(figures) == "one-centred":
+    if not len(figures) or scene.company is None or data.viewpoint == "one-centred":
         sentence(text)
         if len(figures) and scene.company is not None:
             st.markdown(
@@ -146,7 +143,7 @@ def _headline(scene: Scene, data: CastData, figures: pd.DataFrame) -> None:
     )
 
 
-def _switch(scene: Scene, drawing: TwoCentres, data: CastData) -> bool:
+def _switch(scene: Scene, drawing: TwoCentres, data: CastData) -> None:
     with st.container(key="switch", horizontal=True, vertical_alignment="center"):
         st.session_state["centres_shown_as"] = scene.selection.shown_as
         st.segmented_control(
@@ -173,7 +170,6 @@ def _switch(scene: Scene, drawing: TwoCentres, data: CastData) -> bool:
             help=words.CENTRES_EXPORT_HELP,
             on_click="ignore",
         )
-    return scene.selection.shown_as == "web"
 
 
 def _rows(scene: Scene, data: CastData, selected: int | None) -> None:
@@ -199,24 +195,6 @@ def _rows(scene: Scene, data: CastData, selected: int | None) -> None:
     ).reset_index(drop=True)
     st.markdown(f"**{words.PARTY_TIES}**")
     ties.table(scene, rows, _COLUMNS, key="centres_ties", selected=selected)
-
-
-def _selected(scene: Scene, customer: int, data: CastData, selected: int | None) -> None:
-    if selected is None or selected == customer:
-        st.caption(words.PARTY_SELECT)
-        return
-    found = scene.ask(
-        "ties/of_party",
-        party=customer,
-        **scene.selection.strength,
-        layer=scene.selection.layer,
-    )
-    row = found[found["other"] == selected]
-    if len(row):
-        labels = scene.labels([*data.cast["party"], selected], customer)
-        ties.card(
-            scene, customer, row.iloc[0].to_dict(), labels, key="centres_card"
-        )
 
 
 def _more(scene: Scene, figures: pd.DataFrame) -> None:

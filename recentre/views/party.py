@@ -42,24 +42,24 @@ def draw(scene: Scene) -> None:
     found = scene.ask(
         "ties/of_party", party=ego, **scene.selection.strength, layer=scene.selection.layer
     )
+    labels = scene.labels([*found["other"], ego, *scene.companies], ego)
     data = cast_of(
         scene.workspace,
         ego,
         **scene.selection.strength,
         layer=scene.selection.layer,
-        labels=scene.labeller(ego),
-        alone=True,
+        labels=labels.__getitem__,
     )
-    labels = scene.labels([*found["other"], ego], ego)
     sentence(headline(scene, found, plain(labels[ego]), labels))
     _notes(scene)
-    _slider(scene)
     if not len(found):
+        _slider(scene)
         return
     selected = scene.party_of(scene.selection.selected)
     left, right = st.columns([5, 2], gap="medium")
     with left:
         _picture(scene, data, selected)
+        _slider(scene)
     with right:
         _measures(scene, ego)
     st.markdown(f"**{words.PARTY_TIES}**")
@@ -132,8 +132,27 @@ def _choose(last: date) -> None:
 
 
 def _picture(scene: Scene, data: CastData, selected: int | None) -> None:
-    drawing = ego_network(data.cast, data.links, data.customer, pair=scene.pair)
+    drawing = ego_network(_whole_cast(data), data.links, data.customer, pair=scene.pair)
     picture.shown(scene, drawing, key="one_party", selected=selected)
+
+
+def _whole_cast(data: CastData) -> pd.DataFrame:
+    """Return the cast with the company in it, which is one party among the others here."""
+    alone = data.cast.assign(known=False, seen=False)
+    if data.company is None or data.between is None:
+        return alone
+    company = {
+        "party": data.company.party,
+        "label": data.company.label,
+        "type": data.company.type,
+        "role": "company",
+        "nature": data.between.nature,
+        "customer_strength": data.between.strength,
+        "customer_strong": data.between.strong,
+        "customer_dormant": data.between.dormant,
+        "sentence": data.between.sentence,
+    }
+    return pd.concat([alone, pd.DataFrame([company])], ignore_index=True)
 
 
 def _measures(scene: Scene, ego: int) -> None:

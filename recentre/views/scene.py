@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -37,15 +37,16 @@ class Scene:
         """Return labels of parties as the names setting lets them show."""
         return naming.labels(self.workspace, parties, self.names, centre=centre, pair=self.pair)
 
-    def labeller(self, centre: int | None = None) -> Callable[[Iterable[int]], Mapping[int, str]]:
-        """Return a function that labels parties round one centre."""
-        return lambda parties: self.labels(parties, centre)
-
     @property
     def company(self) -> int | None:
         """The pooled company, or None where the log names none."""
         found = self.facts["company"]
         return None if pd.isna(found) else int(found)
+
+    @property
+    def companies(self) -> tuple[int, ...]:
+        """The pooled company, if the log names one."""
+        return () if self.company is None else (self.company,)
 
     @property
     def company_label(self) -> str:

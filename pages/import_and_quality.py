@@ -1,0 +1,5 @@
+"""Import and quality: what is in this file, and what can this log show?"""
+
+from recentre import shell
+
+shell.guard()
