@@ -2,6 +2,7 @@
 create or replace temp macro is_missing(t) as
     t is null
     or t = ''
-    or clean_text(t) in (
-        '', 'NULL', 'null', 'NA', 'N/A', 'n/a', '#N/A', 'NaN', 'nan', 'None', '\N'
+    or list_contains(
+        ['', 'NULL', 'null', 'NA', 'N/A', 'n/a', '#N/A', 'NaN', 'nan', 'None', '\N'],
+        clean_text(t)
     );

@@ -1,16 +1,11 @@
 -- step: keep the new names that rows of this file are about, each with an opaque key
 insert into identity
-with used as (
-    select e.source as id from encoded as e where e.verdict = 'usable'
-    union
-    select e.target as id from encoded as e where e.verdict = 'usable'
-),
-fresh as (
+with fresh as (
     select distinct
         n.id as id,
         n.name as name
     from naming as n
-    where n.is_new and n.id in (select u.id from used as u)
+    where n.is_new and n.id in (select m.id from met as m)
 ),
 hashed as (
     select

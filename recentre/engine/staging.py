@@ -1,8 +1,8 @@
 """A CSV file into a temporary table: the one place that talks to DuckDB's CSV reader.
 
 Column names, delimiter and mapping are known only at run time, and no string is built into SQL, so
-this room uses DuckDB's relations. `stage` reads every cell as text in one pass; `show` makes the view
-``log_row``, which has every field of an interaction for the steps of ``queries/import``.
+this room uses DuckDB's relations. `stage` reads every cell as text in one pass; `show` makes the
+view ``log_row``, which has every field of an interaction for the steps of ``queries/import``.
 """
 
 from __future__ import annotations
@@ -17,9 +17,9 @@ import duckdb
 from duckdb import CoalesceOperator, ColumnExpression, ConstantExpression, Expression
 from duckdb import FunctionExpression as Call
 
+from recentre import words
 from recentre.engine import run
 from recentre.engine.database import Cursor
-from recentre import words
 from recentre.errors import Cancelled
 
 Progress = Callable[[float, str], None]
@@ -27,11 +27,15 @@ Progress = Callable[[float, str], None]
 TEXTS = ("source", "target", "channel", "kind", "topic", "currency", "message_id")
 TYPES = ("source_type", "target_type")
 NUMBERS = ("amount", "rating", "recipients")
+_LINE_ENDS = {
+    "\n": duckdb.CSVLineTerminator.LINE_FEED,
+    "\r\n": duckdb.CSVLineTerminator.CARRIAGE_RETURN_LINE_FEED,
+}
 NEVER = "\x1e\x1f\x1e"
 """A text that stands for null while reading; no file holds it, so an empty cell stays empty."""
 
 
-class NeedsCare(Exception):  # noqa: N818  (a signal between two readers, no error of the reader's)
+class NeedsCare(Exception):
     """DuckDB's reader does not see one record per line in this file."""
 
     def __init__(self, path: Path) -> None:
@@ -129,7 +133,7 @@ def stage(
         delimiter=file.delimiter,
         quotechar=file.quote,
         escapechar=file.quote,
-        lineterminator=file.line_end.replace("\r", "\\r").replace("\n", "\\n"),
+        lineterminator=_LINE_ENDS[file.line_end],
         na_values=NEVER,
         ignore_errors=True,
         max_line_size=max(file.longest, 2_000_000),

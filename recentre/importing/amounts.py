@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -50,3 +52,31 @@ def decide(marks: NumberMarks, told: DecimalMark | None, shown: str) -> DecimalM
         question="decimal",
         readings=("comma", "point"),
     )
+
+
+_AROUND = re.compile(r"^([+-]?)\s*[A-Za-z]{3}|[A-Za-z]{3}\s*$|[\s$€£¥'\u2019]")
+_COMMA = re.compile(
+    r"[+-]?(?:[\d.]*,(?:\d{1,2}|\d{4,})?|(?:0*|\d{4,}),\d{3}|\d{1,3}(?:\.\d{3}){2,}"
+    r"|\d{1,3}(?:\.\d{3})+,\d*)"
+)
+_POINT = re.compile(
+    r"[+-]?(?:[\d,]*\.(?:\d{1,2}|\d{4,})?|(?:0*|\d{4,})\.\d{3}|\d{1,3}(?:,\d{3}){2,}"
+    r"|\d{1,3}(?:,\d{2,3})*,\d{3}\.\d*)"
+)
+_EITHER = re.compile(r"[+-]?[1-9]\d{0,2}[.,]\d{3}")
+
+
+def marks_of(texts: Iterable[str], first_line: int = 2) -> NumberMarks:
+    """Return what the marks in some texts say; the same as queries/import/number_readings.sql."""
+    comma = point = either = 0
+    example: str | None = None
+    where: int | None = None
+    for line, text in enumerate(texts, start=first_line):
+        bare = _AROUND.sub(lambda found: found[1] or "", text.strip())
+        comma += bool(_COMMA.fullmatch(bare))
+        point += bool(_POINT.fullmatch(bare))
+        if _EITHER.fullmatch(bare):
+            either += 1
+            if example is None:
+                example, where = text, line
+    return NumberMarks(comma, point, either, example, where)

@@ -1,4 +1,4 @@
-"""What comes beside a log: files of parties, channels, kinds and topics, names of the company, guesses.
+"""What comes beside a log: small files, names of the company and its staff, and guesses.
 
 Everything is written as rows of the ``stated_`` tables. A higher ``stated`` wins: guesses are below
 zero, a log's own columns of types above them, then files, then the names given as options.
@@ -7,6 +7,7 @@ zero, a log's own columns of types above them, then files, then the names given 
 from __future__ import annotations
 
 import csv
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -33,7 +34,6 @@ class Given:
     paths: dict[str, Path] = field(default_factory=dict)
     """Subject (parties, channels, kinds, topics, named) to its checked copy."""
     names_company: bool = False
-    file_names: dict[str, str] = field(default_factory=dict)
 
 
 def read(options: ImportOptions, folder: Path) -> Given:
@@ -63,7 +63,7 @@ def read(options: ImportOptions, folder: Path) -> Given:
     return Given(paths, has_company)
 
 
-def _write(path: Path, columns: tuple[str, ...], rows: list[tuple[object, ...]]) -> Path:
+def _write(path: Path, columns: tuple[str, ...], rows: Iterable[tuple[object, ...]]) -> Path:
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n", quoting=csv.QUOTE_ALL)
         writer.writerow(columns)
@@ -106,7 +106,11 @@ def check(cursor: Cursor, given: Given) -> None:
     BadMapping
         If one occurs nowhere; the hint names the nearest names of the log.
     """
-    absent = run.rows(cursor, "import/absent_names")
+    absent = [
+        (role, name)
+        for role, name in run.rows(cursor, "import/absent_names")
+        if not run.row(cursor, "import/occurs", name=name)[0]
+    ]
     if not absent:
         return
     role, name = absent[0]

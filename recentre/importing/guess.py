@@ -83,11 +83,7 @@ def guess(head: Head) -> Guess:
         mapping=Mapping.of(columns.items()),
         reasons=MappingProxyType(reasons),
         candidates=MappingProxyType(
-            {
-                name: tuple(column for _, column in ranked[name])
-                for name in FIELDS
-                if ranked[name]
-            }
+            {name: tuple(column for _, column in ranked[name]) for name in FIELDS if ranked[name]}
         ),
         open_fields=tuple(name for name in FIELDS if name in open_fields),
     )

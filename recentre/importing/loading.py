@@ -38,11 +38,23 @@ MACROS = (
     "known_type",
     "plain_word",
 )
+WORKING = (
+    "encoded",
+    "naming",
+    "wording",
+    "suspect",
+    "repeated",
+    "refused",
+    "met",
+    "used_term",
+    "typed",
+)
+"""Temporary tables of one file; the build needs their memory."""
 IMPORT_SHARE = 0.5
 """Share of the progress that reading takes; building takes the rest."""
 
 
-class _OnlyTried(Exception):  # noqa: N818  (leaves the transaction of a dry run)
+class _OnlyTried(Exception):
     """A dry run is over and is to be rolled back."""
 
 
@@ -168,8 +180,12 @@ def _once(workspace: Workspace, files: _Files) -> tuple[Report, ...]:
                 reports.append(_one_file(cursor, files, one, days_in, share))
             given.check(cursor, files.given)
             if files.dry:
-                viewpoint = run.row(cursor, "import/viewpoint_of_rows")[0] if len(reports) == 1 else None
+                viewpoint = (
+                    run.row(cursor, "import/viewpoint_of_rows")[0] if len(reports) == 1 else None
+                )
                 raise _OnlyTried
+            for name in WORKING:
+                run.step(cursor, f"import/clear_{name}")
             build.rebuild(cursor, _later(files.progress))
             _go_on(files.cancel)
             (viewpoint,) = run.row(cursor, "import/viewpoint")
@@ -212,6 +228,8 @@ def _one_file(
     run.step(cursor, "import/refused", width=len(one.head.header))
     (uneven,) = run.row(cursor, "import/uneven_rows")
     reasons = rejected.reasons(cursor)
+    run.step(cursor, "import/met")
+    run.step(cursor, "import/used_term")
     (parties,) = run.row(cursor, "import/parties_met")
     report = Report(
         file=one.shown,

@@ -1,4 +1,4 @@
-"""A file made ready for loading: surveyed, its dialect and mapping known, times tried on its head."""
+"""A file made ready for loading: surveyed, its dialect and mapping known, its head tried."""
 
 from __future__ import annotations
 

@@ -22,7 +22,7 @@ class Reason:
 
 @dataclass(frozen=True)
 class Report:
-    """What one file gave: always ``rows_read = rows_loaded + rows_rejected + self_loops + duplicates``."""
+    """What one file gave: rows read = loaded + rejected + self loops + duplicates, always."""
 
     file: str
     batch: int | None

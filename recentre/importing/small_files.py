@@ -79,8 +79,8 @@ def read(path: Path, subject: str, folder: Path) -> list[tuple[object, ...]]:
     UnreadableFile
         If it cannot be read as a table.
     BadVocabulary
-        If a column is missing, a name is empty or said twice, or a value is unknown; the message names
-        file, row, column and value.
+        If a column is missing, a name is empty or said twice, or a value is unknown; the message
+        names file, row, column and value.
     """
     place = folder / f"given-{subject}"
     place.mkdir(exist_ok=True)
@@ -134,7 +134,8 @@ def _places(seen: Survey, head: Head, subject: str) -> dict[str, int]:
         missing = wanted[0] if wanted[0] not in places else " or ".join(wanted[1:])
         raise BadVocabulary(
             words.IMPORT_SMALL_NO_COLUMN.format(file=seen.shown, column=missing),
-            near(missing, head.header) or words.IMPORT_COLUMNS.format(columns=", ".join(head.header)),
+            near(missing, head.header)
+            or words.IMPORT_COLUMNS.format(columns=", ".join(head.header)),
         )
     return places
 

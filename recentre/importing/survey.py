@@ -21,6 +21,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_SPACED_QUOTES = (b', "', b'; "', b'\t "')
 _SPECIAL_CP1252 = frozenset(range(0x80, 0xA0))
 _UNDEFINED_CP1252 = frozenset((0x81, 0x8D, 0x8F, 0x90, 0x9D))
 
@@ -65,7 +66,8 @@ class _Counts:
             self.pairs += piece.count(b"\r\n")
         self.pairs += self.last == b"\r" and piece[:1] == b"\n"
         self.nul = self.nul or b"\x00" in piece
-        self.spaced = self.spaced or any(mark in piece for mark in (b', "', b'; "', b'\t "'))
+        if b'"' in piece:
+            self.spaced = self.spaced or any(mark in piece for mark in _SPACED_QUOTES)
         self.last = piece[-1:]
 
     @property
@@ -80,7 +82,9 @@ class _Counts:
         return "\r\n" if self.feeds == self.returns == self.pairs else ""
 
 
-def survey(path: Path, folder: Path, shown: str | None = None, cancel: Event | None = None) -> Survey:
+def survey(
+    path: Path, folder: Path, shown: str | None = None, cancel: Event | None = None
+) -> Survey:
     """Read a file once and say how its bytes are to be taken.
 
     Parameters
@@ -113,15 +117,18 @@ def survey(path: Path, folder: Path, shown: str | None = None, cancel: Event | N
         raise UnreadableFile(words.IMPORT_UNREADABLE.format(file=path, reason=reason)) from error
     if not first:
         raise UnreadableFile(words.IMPORT_EMPTY_FILE.format(file=shown))
-    packed = first.startswith(_GZIP)
-    if packed:
-        first = _first_unpacked(path, shown)
+    plain = path
+    if first.startswith(_GZIP):
+        plain = folder / f"{path.name}.unpacked"
+        _unpack(path, plain, shown, stop)
+        with plain.open("rb") as file:
+            first = file.read(4096)
+        if not first:
+            raise UnreadableFile(words.IMPORT_EMPTY_FILE.format(file=shown))
     encoding = _marked(first) or _unmarked_utf16(first)
     digest = hashlib.sha256()
-    unpacked = folder / f"{path.name}.unpacked"
     counts = _Counts()
-    valid = _pass(path, packed, unpacked, shown, digest, counts, stop)
-    plain = unpacked if packed else path
+    valid = _pass(path, plain, digest, counts, stop)
     if encoding is None:
         encoding = "utf-8" if valid else _western(plain)
     if encoding not in ("utf-8", "utf-8-sig"):
@@ -141,18 +148,6 @@ def survey(path: Path, folder: Path, shown: str | None = None, cancel: Event | N
     )
 
 
-def _first_unpacked(path: Path, shown: str) -> bytes:
-    try:
-        with gzip.open(path) as file:
-            return file.read(4096)
-    except (OSError, EOFError, zlib.error) as error:
-        raise _broken(shown) from error
-
-
-def _broken(shown: str) -> UnreadableFile:
-    return UnreadableFile(words.IMPORT_BROKEN_GZIP.format(file=shown))
-
-
 def _marked(first: bytes) -> str | None:
     return next((name for mark, name in _MARKS if first.startswith(mark)), None)
 
@@ -169,32 +164,22 @@ def _unmarked_utf16(first: bytes) -> str | None:
     return None
 
 
-def _pass(
-    path: Path,
-    packed: bool,
-    unpacked: Path,
-    shown: str,
-    digest: hashlib._Hash,
-    counts: _Counts,
-    stop: Event,
-) -> bool:
-    """Hash and count; return whether the text is valid UTF-8."""
+def _pass(raw: Path, plain: Path, digest: hashlib._Hash, counts: _Counts, stop: Event) -> bool:
+    """Hash the file as given, count in the plain one; return whether that is valid UTF-8."""
     decoder = codecs.getincrementaldecoder("utf-8")()
     valid = True
-    with path.open("rb") as raw:
-        if packed:
-            _unpack(path, unpacked, shown, stop)
-            while piece := raw.read(PIECE):
+    if raw != plain:
+        with raw.open("rb") as file:
+            while piece := file.read(PIECE):
                 digest.update(piece)
-        source = unpacked.open("rb") if packed else raw
-        with source:
-            while piece := source.read(PIECE):
-                if stop.is_set():
-                    raise Cancelled(words.IMPORT_CANCELLED)
-                if not packed:
-                    digest.update(piece)
-                counts.add(piece)
-                valid = valid and _decodes(decoder, piece)
+    with plain.open("rb") as file:
+        while piece := file.read(PIECE):
+            if stop.is_set():
+                raise Cancelled(words.IMPORT_CANCELLED)
+            if raw == plain:
+                digest.update(piece)
+            counts.add(piece)
+            valid = valid and _decodes(decoder, piece)
     return valid and _decodes(decoder, b"", final=True)
 
 
@@ -217,7 +202,7 @@ def _unpack(path: Path, unpacked: Path, shown: str, stop: Event) -> None:
                     raise Cancelled(words.IMPORT_CANCELLED)
                 out.write(piece)
     except (OSError, EOFError, zlib.error) as error:
-        raise _broken(shown) from error
+        raise UnreadableFile(words.IMPORT_BROKEN_GZIP.format(file=shown)) from error
 
 
 def _western(path: Path) -> str:

@@ -17,7 +17,7 @@ _MONTHS = (
     "january|february|march|april|may|june|july|august|september|october|november|december"
     "|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec"
 )
-_ABBREVIATED = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
+_ABBREVIATED = frozenset(_MONTHS.split("|")[12:]) | {"may"}
 _WEEKDAYS = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
 _TIME = re.compile(
     rf"""^
@@ -26,7 +26,8 @@ _TIME = re.compile(
         (?P<year_first>9999(?P<y_mark>[-/.])99?(?P=y_mark)99?)
       | (?P<packed>9{{8}})
       | (?P<year_last>99?(?P<mark>[./-])99?(?P=mark)(?P<year>9999|99))
-      | (?P<day_name>99?(?P<dot>\.?)(?P<gap1>[\ -])(?P<month1>{_MONTHS})(?P<comma1>[.,]?)(?P<gap2>[\ -])(?P<named_year1>9999|99))
+      | (?P<day_name>99?(?P<dot>\.?)(?P<gap1>[\ -])(?P<month1>{_MONTHS})(?P<comma1>[.,]?)
+            (?P<gap2>[\ -])(?P<named_year1>9999|99))
       | (?P<name_day>(?P<month2>{_MONTHS})(?P<gap3>\.?\ )99?(?P<comma2>,?)\ (?P<named_year2>9999))
       | (?P<tweet>(?P<month3>{_MONTHS})\ 99?\ 99:99:99\ (?P<tweet_zone>[+-]9999)\ 9999)
     )
@@ -78,20 +79,22 @@ def time_forms(shape_of_text: str) -> tuple[TimeForm, ...]:
     if found is None or found["remark"]:
         return ()
     part = found.groupdict()
-    before = f"%{'A' if len(part['weekday']) > 3 else 'a'}{part['weekday_gap']}" if part["weekday"] else ""
+    before = (
+        f"%{'A' if len(part['weekday']) > 3 else 'a'}{part['weekday_gap']}"
+        if part["weekday"]
+        else ""
+    )
     after = _clock(part)
     zoned = part["zone"] is not None or part["tweet"] is not None
     if part["year_last"]:
         mark, year = part["mark"], "%Y" if part["year"] == "9999" else "%y"
-        return tuple(
-            TimeForm(
-                f"{before}{one}{mark}{other}{mark}{year}{after}", zoned, order, dotted=mark == "."
-            )
-            for one, other, order in (
-                ("%d", "%m", "day-first"),
-                ("%m", "%d", "month-first"),
-            )
-        )  # type: ignore[return-value, unused-ignore]
+        dotted = mark == "."
+        day_first = f"{before}%d{mark}%m{mark}{year}{after}"
+        month_first = f"{before}%m{mark}%d{mark}{year}{after}"
+        return (
+            TimeForm(day_first, zoned, "day-first", dotted),
+            TimeForm(month_first, zoned, "month-first", dotted),
+        )
     return (TimeForm(before + _named_or_ordered(part) + after, zoned),)
 
 
