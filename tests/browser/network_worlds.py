@@ -115,7 +115,7 @@ def generated(parties: int, seed: int = 7) -> tuple[pd.DataFrame, pd.DataFrame]:
             names = _OTHERS[type_]
             name = names[place % len(names)] + (f" {place}" if parties > 30 else "")
         strength = min(0.95, 0.06 + chance.paretovariate(3.2) * 0.16 - 0.14 + chance.random() * 0.3)
-        if place < max(2, parties // 12):
+        if place < min(14, max(2, parties // 10)):
             strength = 0.5 + chance.random() * 0.42
         known = chance.random() < 0.34
         company = chance.random() ** 2 * 0.8 if known else None

@@ -23,6 +23,12 @@ export function faded(colour, alpha) {
   return `rgba(${r}, ${g}, ${b}, ${alpha})`;
 }
 
+// Returns how wide a font runs, 1 for most; names and captions are written smaller in a wide one.
+function widthOf(font) {
+  probe.font = `100px ${font}`;
+  return Math.max(1, probe.measureText("Recentre, round the other way").width / 1330);
+}
+
 // Returns what a canvas needs to know of the page: colours, fonts, and the twin of each colour
 // that the data carries (`twins`, light to dark).
 export function themeOf(root, twins) {
@@ -37,12 +43,14 @@ export function themeOf(root, twins) {
     return `rgb(${r}, ${g}, ${b})`;
   };
   const ink = resolved("--rc-ink");
+  const font = style.fontFamily || "system-ui, sans-serif";
   return {
     dark,
     ink,
     paper: resolved("--rc-paper"),
     muted: resolved("--rc-muted"),
-    font: style.fontFamily || "system-ui, sans-serif",
+    font,
+    wide: widthOf(font),
     // Fill and line of the grounds: the band, the weak ring, the strong ring.
     grounds: dark
       ? [faded("#fff", 0.025), faded("#fff", 0.035), faded("#fff", 0.045)]

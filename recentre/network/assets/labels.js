@@ -4,12 +4,15 @@
 const MOST_NAMED = 62;
 const SHORTER = [150, 96, 66];
 const NEAR = [[1, 0], [-1, 0], [0.7, -0.7], [0.7, 0.7], [-0.7, -0.7], [-0.7, 0.7], [0, -1], [0, 1]];
-const FAR = [11, 18, 26, 36, 48, 62, 78, 96, 118, 142];
+const FAR = [11, 18, 26, 36, 48, 62, 78, 96, 118, 142, 170];
 const AROUND = Array.from({ length: 24 }, (_, place) => {
   const angle = (place * Math.PI) / 12;
   return [Math.cos(angle), Math.sin(angle)];
 });
-const TRIES = 7;
+const TRIES = 30;
+const MOST_SPOTS = 110;
+const SIZES = [1, 0.94, 0.88];
+const SMALLEST = 9.6;
 
 export function fontOf(node, base, theme) {
   if (node.place === "centre") return `700 ${(base * 1.2).toFixed(2)}px ${theme.font}`;
@@ -30,26 +33,25 @@ function meets(a, b, gap) {
 }
 
 function meetsDisc(box, disc) {
-  const dx = disc.x - Math.max(box.x, Math.min(disc.x, box.x + box.w));
   const dy = disc.y - Math.max(box.y, Math.min(disc.y, box.y + box.h));
+  if (dy >= disc.r || dy <= -disc.r) return false;
+  const dx = disc.x - Math.max(box.x, Math.min(disc.x, box.x + box.w));
   return dx * dx + dy * dy < disc.r * disc.r;
 }
 
 // Whether a stretch of line runs through a box (Liang and Barsky's clipping).
-export function runsThrough(line, box) {
+export function runsThrough({ x1, y1, x2, y2 }, { x, y, w, h }) {
+  if ((x1 < x && x2 < x) || (x1 > x + w && x2 > x + w)) return false;
+  if ((y1 < y && y2 < y) || (y1 > y + h && y2 > y + h)) return false;
+  const [dx, dy] = [x2 - x1, y2 - y1];
   let [from, to] = [0, 1];
-  const [dx, dy] = [line.x2 - line.x1, line.y2 - line.y1];
-  const sides = [[-dx, line.x1 - box.x], [dx, box.x + box.w - line.x1],
-    [-dy, line.y1 - box.y], [dy, box.y + box.h - line.y1]];
-  for (const [step, room] of sides) {
-    if (step === 0) {
-      if (room < 0) return false;
-    } else {
-      const share = room / step;
-      if (step < 0) from = Math.max(from, share);
-      else to = Math.min(to, share);
-      if (from > to) return false;
-    }
+  for (let side = 0; side < 4; side += 1) {
+    const step = side < 2 ? (side ? dx : -dx) : side === 2 ? -dy : dy;
+    const room = side < 2 ? (side ? x + w - x1 : x1 - x) : side === 2 ? y1 - y : y + h - y1;
+    if (step === 0 && room < 0) return false;
+    if (step < 0) from = Math.max(from, room / step);
+    if (step > 0) to = Math.min(to, room / step);
+    if (from > to) return false;
   }
   return true;
 }
@@ -59,26 +61,24 @@ function crosses(a, b) {
   return side(a, b.x1, b.y1) !== side(a, b.x2, b.y2) && side(b, a.x1, a.y1) !== side(b, a.x2, a.y2);
 }
 
-// All places tried for a name, best first by their own cost: near the mark on the outer side, then
-// around it, then farther off with a leader.
-function candidates(node, width, height, middle) {
+// The places tried for a name, best first by their own cost, on the outer side rather than on the
+// inner: beside the mark, or farther off, where a leader is drawn.
+function candidates(node, width, height, middle, far) {
   const [dx, dy] = [node.x - middle.x, node.y - middle.y];
   const length = Math.hypot(dx, dy) || 1;
-  const out = node.place === "centre" ? [0, 1] : [dx / length, dy / length];
-  const inward = ([x, y]) => 1 - (x * out[0] + y * out[1]);
-  const at = ([ux, uy], distance) => {
+  const [ox, oy] = node.place === "centre" ? [0, 1] : [dx / length, dy / length];
+  const outside = node.tie === "outside" ? 2.4 : 1;
+  const list = [];
+  const add = (ux, uy, distance, cost) => {
     const reach = node.r + distance;
-    const [px, py] = [node.x + ux * reach, node.y + uy * reach];
-    return { x: px - width / 2 + (ux * width) / 2, y: py - height / 2 + (uy * height) / 2 };
+    list.push({ x: node.x + ux * (reach + width / 2) - width / 2,
+      y: node.y + uy * (reach + height / 2) - height / 2,
+      cost: cost + (1 - ux * ox - uy * oy) * outside * 1.4 });
   };
-  const list = NEAR.map((way) => ({
-    ...at(way, way[0] && way[1] ? 1.5 : 4),
-    cost: inward(way) * 1.3 + (way[0] === 0 ? 0.5 : way[1] === 0 ? 0 : 0.25),
-  }));
-  for (const distance of FAR) {
-    for (const way of AROUND) {
-      list.push({ ...at(way, distance), cost: 2 + distance / 9 + inward(way) * 1.6, far: true });
-    }
+  if (!far) {
+    for (const [ux, uy] of NEAR) add(ux, uy, ux && uy ? 1.5 : 4, ux === 0 ? 0.5 : uy === 0 ? 0 : 0.25);
+  } else {
+    for (const distance of FAR) for (const [ux, uy] of AROUND) add(ux, uy, distance, distance / 9);
   }
   return list.sort((a, b) => a.cost - b.cost);
 }
@@ -95,43 +95,63 @@ function leaderOf(node, box) {
 //
 // nodes: { id, label, x, y, r, rank, place, tie, eye } in screen pixels; blocks: boxes of what is
 // written already; lines: ties on the screen with the cost of covering one. Names are placed by
-// rank; those that find no place are tried again before all others, as long as that names more.
+// rank; those that find no place are tried again before all others, and a little smaller, as long
+// as that names more.
 export function placedLabels(ctx, nodes, surroundings) {
+  const { width, height, base } = surroundings;
   const discs = nodes.map((node) => ({ x: node.x, y: node.y, r: node.r + 1.5, id: node.id }));
   for (const node of nodes) if (node.eye) discs.push({ ...node.eye, r: 5 * node.eye.scale, eye: true });
-  const all = { ...surroundings, discs };
-  let order = nodes.filter((node) => node.rank < MOST_NAMED || node.always)
-    .sort((a, b) => a.rank - b.rank)
-    .map((node) => ({ ...node, ...sized(ctx, node, all) }));
+  const named = nodes.filter((node) => (node.rank < MOST_NAMED || node.always)
+    && node.x > 0 && node.y > 0 && node.x < width && node.y < height)
+    .sort((a, b) => a.rank - b.rank);
   let best = [];
-  for (let attempt = 0; attempt < TRIES; attempt += 1) {
-    const labels = inOrder(order, all);
+  for (const scale of named.length > MOST_NAMED ? [1] : SIZES) {
+    const all = { ...surroundings, discs, base: Math.max(SMALLEST, base * scale) };
+    const labels = tried(named.map((node) => ({ ...node, ...written(ctx, node, all) })), all);
     if (labels.length > best.length) best = labels;
-    if (best.length === order.length || order.length > MOST_NAMED + 8) break;
-    const placed = new Set(labels.map((label) => label.id));
-    order = [...order.filter((node) => !placed.has(node.id)), ...order.filter((node) => placed.has(node.id))];
+    if (best.length === named.length) break;
   }
   return best;
 }
 
-// The sizes in which a name may be written, the whole name first.
-function sized(ctx, node, { base, theme }) {
+// Those that found no place come earlier the next time, and the earlier the more often they failed.
+function tried(nodes, all) {
+  let [best, order] = [[], nodes];
+  const failed = new Map(nodes.map((node) => [node.id, 0]));
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const labels = inOrder(order, all);
+    if (labels.length > best.length) best = labels;
+    if (best.length === nodes.length) break;
+    const placed = new Set(labels.map((label) => label.id));
+    for (const node of nodes) if (!placed.has(node.id)) failed.set(node.id, failed.get(node.id) + 1);
+    order = [...nodes].sort((a, b) => failed.get(b.id) - failed.get(a.id) || a.rank - b.rank);
+  }
+  return best;
+}
+
+// The ways in which a name may be written, the whole name first; the places of each are sought
+// only when they are needed.
+function written(ctx, node, { base, theme }) {
   ctx.font = fontOf(node, base, theme);
   const texts = [...new Set(SHORTER.map((longest) => shortened(ctx, node.label, longest)))];
   return { font: ctx.font, high: base * (node.place ? 1.3 : 1.12),
-    texts: texts.map((text) => ({ text, wide: ctx.measureText(text).width })) };
+    ways: texts.map((text) => ({ text, wide: ctx.measureText(text).width })) };
 }
 
 function inOrder(order, all) {
   const [taken, leaders, labels] = [[], [], []];
   for (const node of order) {
-    for (const { text, wide } of node.texts) {
-      const found = bestPlace(node, wide, { ...all, taken, leaders });
-      if (found) {
-        taken.push(found.box);
-        if (found.leader) leaders.push(found.leader);
-        labels.push({ id: node.id, text, font: node.font, leader: Boolean(found.leader),
-          dx: found.box.x - node.x, dy: found.box.y - node.y, w: wide, h: node.high });
+    for (const { way, far } of stages(node)) {
+      const spots = (way[far] ??= freeSpots(node, way.wide, all, far === "far"));
+      const spot = spots.find(({ box, leader }) => !taken.some((other) => meets(box, other, 1.5))
+        && !leaders.some((line) => runsThrough(line, box))
+        && !(leader && (leaders.some((line) => crosses(line, leader))
+          || taken.some((other) => runsThrough(leader, other)))));
+      if (spot) {
+        taken.push(spot.box);
+        if (spot.leader) leaders.push(spot.leader);
+        labels.push({ id: node.id, text: way.text, font: node.font, leader: Boolean(spot.leader),
+          dx: spot.box.x - node.x, dy: spot.box.y - node.y, w: way.wide, h: node.high });
         break;
       }
     }
@@ -139,41 +159,48 @@ function inOrder(order, all) {
   return labels;
 }
 
-function bestPlace(node, wide, { taken, leaders, blocks, discs, lines, middle, width, height }) {
-  let best = null;
+// Beside the mark before farther off, the whole name before a shorter one.
+function stages(node) {
+  const [whole, ...shorter] = node.ways;
+  const near = shorter.slice(0, 1).map((way) => ({ way, far: "near" }));
+  return [{ way: whole, far: "near" }, { way: whole, far: "far" }, ...near,
+    ...shorter.map((way) => ({ way, far: "far" }))];
+}
+
+// The places for a name that meet nothing but perhaps another name, the best first.
+function freeSpots(node, wide, { blocks, discs, lines, middle, width, height }, far) {
   const high = node.high;
-  for (const spot of candidates(node, wide, high, middle)) {
-    if (best && spot.cost >= best.cost) break;
+  const spots = [];
+  for (const spot of candidates(node, wide, high, middle, far)) {
     const box = { x: spot.x, y: spot.y, w: wide, h: high };
     if (box.x < 5 || box.y < 4 || box.x + wide > width - 5 || box.y + high > height - 4) continue;
-    if (taken.some((other) => meets(box, other, 1.5))) continue;
     if (blocks.some((other) => meets(box, other, 1))) continue;
     if (discs.some((disc) => meetsDisc(box, disc))) continue;
-    if (leaders.some((line) => runsThrough(line, box))) continue;
-    const leader = spot.far ? leaderOf(node, box) : null;
-    if (leader) {
-      if (leaders.some((line) => crosses(line, leader))) continue;
-      if (taken.some((other) => runsThrough(leader, other))) continue;
-      if (discs.some((disc) => disc.id !== node.id && !disc.eye && nearLine(leader, disc))) continue;
+    const leader = far ? leaderOf(node, box) : null;
+    if (leader && discs.some((disc) => disc.id !== node.id && !disc.eye && nearLine(leader, disc))) continue;
+    const struck = leader && blocks.some((other) => runsThrough(leader, other)) ? 1.6 : 0;
+    let covered = 0;
+    for (let place = 0; place < lines.length && covered < 2.4; place += 1) {
+      const line = lines[place];
+      if (runsThrough(line, box) && !ends(line, node)) covered += line.cost;
     }
-    const covered = lines.reduce(
-      (sum, line) => sum + (runsThrough(line, box) && !ends(line, node) ? line.cost : 0), 0);
-    const cost = spot.cost + Math.min(covered, 2.4);
-    if (!best || cost < best.cost) best = { box, leader, cost };
+    spots.push({ box, leader, cost: spot.cost + struck + Math.min(covered, 2.4) });
+    if (spots.length >= MOST_SPOTS) break;
   }
-  return best;
+  return spots.sort((a, b) => a.cost - b.cost);
 }
 
 function ends(line, node) {
   return line.from === node.id || line.to === node.id;
 }
 
-function nearLine(line, disc) {
-  const [dx, dy] = [line.x2 - line.x1, line.y2 - line.y1];
-  const length = dx * dx + dy * dy || 1;
-  const share = Math.max(0, Math.min(1, ((disc.x - line.x1) * dx + (disc.y - line.y1) * dy) / length));
-  const [x, y] = [line.x1 + share * dx - disc.x, line.y1 + share * dy - disc.y];
-  return x * x + y * y < (disc.r - 1) * (disc.r - 1);
+function nearLine({ x1, y1, x2, y2 }, { x, y, r }) {
+  if ((x1 < x - r && x2 < x - r) || (x1 > x + r && x2 > x + r)) return false;
+  if ((y1 < y - r && y2 < y - r) || (y1 > y + r && y2 > y + r)) return false;
+  const [dx, dy] = [x2 - x1, y2 - y1];
+  const share = Math.max(0, Math.min(1, ((x - x1) * dx + (y - y1) * dy) / (dx * dx + dy * dy || 1)));
+  const [ax, ay] = [x1 + share * dx - x, y1 + share * dy - y];
+  return ax * ax + ay * ay < (r - 1) * (r - 1);
 }
 
 // Writes the placed names; `at` gives each mark's place on the screen, `alphaOf` how visible it is.

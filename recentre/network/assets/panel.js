@@ -5,7 +5,7 @@ import { drawMark, eyeOf } from "./shapes.js";
 import { drawGround } from "./rings.js";
 import { drawLabels, placedLabels } from "./labels.js";
 
-const SIDE_ROOM = 58;
+const SIDE_ROOM = 6.4;
 const TOP_ROOM = 17;
 const FAINT = 0.13;
 
@@ -24,12 +24,12 @@ export class Panel {
       on: { keydown: (event) => scene.keys.press(event, this), focus: () => scene.enter(this),
         blur: () => scene.leave(this) },
     });
-    const tools = element("div", { className: "tools", children: [
+    this.tools = element("div", { className: "tools", children: [
       iconButton("closer", words.closer, () => this.zoom(1.3)),
       iconButton("farther", words.farther, () => this.zoom(1 / 1.3)),
       iconButton("fit", words.fit, () => this.fit()),
     ] });
-    this.figure = element("section", { className: "panel", children: [this.stage, this.heading, tools] });
+    this.figure = element("section", { className: "panel", children: [this.stage, this.heading, this.tools] });
     scene.panels.append(this.figure);
   }
 
@@ -175,9 +175,15 @@ export class Panel {
     return this.haloed(node) ? node.size * 1.12 + 2.8 : node.size * shape + 0.6;
   }
 
-  // Finds a place for every name, for the view as it now is.
+  // Finds a place for every name, for the view as it will be in the next frame.
   place() {
-    if (!this.network || !this.canvas.clientWidth) return;
+    this.placing ??= requestAnimationFrame(() => {
+      this.placing = undefined;
+      if (this.network && this.canvas.clientWidth) this.placeNames();
+    });
+  }
+
+  placeNames() {
     const ctx = this.scene.measure;
     const { theme } = this.scene;
     const view = this.view();
@@ -193,8 +199,9 @@ export class Panel {
       return { from: edge.from, to: edge.to, x1: from.x, y1: from.y, x2: to.x, y2: to.y,
         cost: edge.thin ? 0.12 : 0.5 };
     });
-    const heading = { x: 0, y: 0, w: this.heading.offsetWidth, h: this.heading.offsetHeight };
-    this.blocks = [heading, ...drawGround(ctx, this.info, theme, view, false)];
+    const headings = [this.title, this.subtitle].map((one) => this.blockOf(one));
+    this.blocks = [...headings, ...this.scene.controls().map((one) => this.blockOf(one)),
+      this.blockOf(this.tools), ...drawGround(ctx, this.info, theme, view, false)];
     const began = performance.now();
     this.labels = placedLabels(ctx, nodes, {
       blocks: this.blocks, lines, middle: view, base: this.fontSize(), theme,
@@ -204,8 +211,15 @@ export class Panel {
     this.network.redraw();
   }
 
-  fontSize() {
-    return Math.max(10.5, Math.min(15, 11.2 * Math.sqrt(this.fitted || 1)));
+  // Names grow a little with the picture, and less in a font that runs wide.
+  fontSize(scale = this.fitted || 1) {
+    return Math.max(10, Math.min(15, (11.3 * Math.sqrt(scale)) / Math.sqrt(this.scene.theme.wide)));
+  }
+
+  // Where an element stands over the picture.
+  blockOf(one) {
+    const [stage, box] = [this.stage.getBoundingClientRect(), one.getBoundingClientRect()];
+    return { x: box.left - stage.left, y: box.top - stage.top, w: box.width, h: box.height };
   }
 
   settle() {
@@ -222,7 +236,9 @@ export class Panel {
     const { clientWidth: width, clientHeight: height } = this.stage;
     if (!width || !height) return;
     const across = 2 * this.info.extent;
-    this.fitted = Math.max(0.2, Math.min((height - 2 * TOP_ROOM) / across, (width - 2 * SIDE_ROOM) / across));
+    const high = (height - 2 * TOP_ROOM) / across;
+    const side = SIDE_ROOM * this.fontSize(high);
+    this.fitted = Math.max(0.2, Math.min(high, (width - 2 * side) / across));
     this.moved = false;
     this.network.moveTo({ position: { x: 0, y: 0 }, scale: this.fitted, animation: false });
     this.place();
@@ -287,7 +303,9 @@ export class Panel {
 
   destroy() {
     clearTimeout(this.settling);
+    cancelAnimationFrame(this.placing);
     this.network?.destroy();
+    this.network = undefined;
     this.figure.remove();
   }
 }

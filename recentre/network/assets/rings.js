@@ -37,7 +37,7 @@ export function arcText(ctx, text, { x, y, radius, at, size, font, ink, spacing 
 // Draws rings and sectors on a canvas in screen pixels; returns the boxes of all that is written.
 export function drawGround(ctx, info, theme, view, draw = true) {
   const { x, y, scale } = view;
-  const size = CAPTION_SIZE * Math.max(1, Math.min(1.35, Math.sqrt(scale)));
+  const size = (CAPTION_SIZE * Math.max(1, Math.min(1.35, Math.sqrt(scale)))) / theme.wide ** 0.8;
   const rings = [...info.rings].sort((a, b) => b.radius - a.radius);
   if (draw) {
     for (const ring of rings) {

@@ -34,6 +34,11 @@ export class Scene {
     return filled(this.words[name], values);
   }
 
+  // What stands over the pictures and must not hide a name.
+  controls() {
+    return [this.finder.button, this.keys.button];
+  }
+
   tell(text) {
     this.live.textContent = text;
   }
