@@ -23,7 +23,7 @@ _RIVAL = "Lungo Works"
 _SENDERS = {COMPANY: "kettle", PUBLICATIONS[0]: "ada", _RIVAL: "lungo"}
 
 
-def broadcasts(cast: Cast, world: str, dice: Dice) -> list[Episode]:
+def broadcasts(cast: Cast, world: str, interactions: int, dice: Dice) -> list[Episode]:
     """Return the newsletters of the company, of a voice and of a rival: a row a recipient."""
     hub = world == "company-hub"
     customers = [c.name for c in cast.customers]
@@ -48,13 +48,14 @@ def broadcasts(cast: Cast, world: str, dice: Dice) -> list[Episode]:
     if not hub:
         readers[0] = DANA
         watchers[0] = DANA
-    small = len(customers) < 50
+    small = interactions < 12_000
+    letters = max(6, min(24, interactions * 8 // 100 // len(subscribers)))
     monthly = [month * 365 // 12 + 1 for month in range(24)]
     return [
-        *(_letter(COMPANY, subscribers, day, "newsletter", dice) for day in monthly),
+        *(_letter(COMPANY, subscribers, day, "newsletter", dice) for day in monthly[-letters:]),
         *(
             _letter(COMPANY, subscribers, day + 14, "offer", dice)
-            for day in monthly[1 :: 6 if small else 2]
+            for day in monthly[1 :: 12 if small else 2]
         ),
         *(
             _letter(PUBLICATIONS[0], readers, day + 11, "newsletter", dice)

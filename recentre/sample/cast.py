@@ -25,6 +25,7 @@ from recentre.sample.places import (
 DANA = "Dana Ruiz"
 JONAS = "Jonas Okafor"
 FAMILY = (JONAS, "Adaeze Okafor", "Chidi Okafor", "Ngozi Okafor")
+FAMILY_HOME = f"Okafor, {TOWNS[1]}"
 TOM, INES, PIET, GRETA = "Tom Becker", "Ines Duarte", "Piet de Vries", "Greta Moss"
 MARA, PRIYA, ROSA = "Mara Lindt", "Priya Nair", "Rosa Ruiz"
 ELIF, KARIM, LIU = "Elif Kaya", "Karim Aziz", "Liu Wen"
@@ -89,13 +90,12 @@ class Cast:
             Party(c.name, "person", "customer", c.segment, c.household) for c in self.customers
         ]
         homes = {customer.name: customer.household for customer in self.customers}
-        seen = {line.name for line in lines}
+        full = {FAMILY_HOME}
         for customer, relatives in self.family_of.items():
             for place, name in enumerate(relatives):
-                if name not in seen:
-                    seen.add(name)
-                    home = homes[customer] if place == 0 else ""
-                    lines.append(Party(name, "person", "other", "family", home))
+                home = homes[customer] if place == 0 and homes[customer] not in full else ""
+                full.add(home)
+                lines.append(Party(name, "person", "other", "family", home))
         for town, names in self.friends_of_town.items():
             lines += [Party(name, "person", "other", town) for name in names]
         for community, names in self.regulars_of.items():
@@ -135,17 +135,17 @@ def _people_named(world: str) -> list[Customer]:
     enthusiast = character("regular" if world == "company-hub" else "enthusiast", world)
     regular = character("regular" if world == "company-hub" else "forum regular", world)
     home = character("homebody", world)
+    goer = home if world == "company-hub" else character("club goer", world)
     town = TOWNS[0]
-    okafors = f"Okafor, {TOWNS[1]}"
     return [
         Customer(DANA, town, 3, f"Ruiz, {town}", enthusiast),
         *(
-            Customer(name, TOWNS[1], 11, okafors, kind)
+            Customer(name, TOWNS[1], 11, FAMILY_HOME, kind)
             for name, kind in zip(FAMILY, family_of_four(world), strict=True)
         ),
         Customer(TOM, town, 1, "", regular),
         Customer(INES, TOWNS[2], 4, "", home),
-        Customer(PIET, town, 0, "", regular),
+        Customer(PIET, town, 0, "", goer),
         Customer(GRETA, TOWNS[1], 1, "", home),
     ]
 
@@ -184,15 +184,16 @@ def _into_clubs(people: list[Customer], towns: tuple[str, ...], dice: Dice) -> l
     clubs: dict[str, list[str]] = {}
     for place in range(count):
         town = towns[(place + 1) % len(towns)]
-        clubs.setdefault(town, []).append(CLUB_NAMES[place // len(towns)].format(town))
+        name = CLUB_NAMES[(place + place // len(towns)) % len(CLUB_NAMES)]
+        clubs.setdefault(town, []).append(name.format(town))
     joined: list[Customer] = []
     for person in people:
-        if person.name == DANA or not dice.chance(person.character.clubs):
+        far = person.household and person.town not in clubs
+        if person.name == DANA or far or not dice.chance(person.character.clubs):
             joined.append(person)
             continue
         home = dice.pick(list(clubs))
-        if person.town in clubs and (person.household or dice.chance(0.5)):
+        if person.household or (person.town in clubs and dice.chance(0.5)):
             home = person.town
-        town = person.town if person.household else home
-        joined.append(replace(person, town=town, club=dice.pick(clubs[home])))
+        joined.append(replace(person, town=home, club=dice.pick(clubs[home])))
     return joined

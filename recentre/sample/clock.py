@@ -48,6 +48,14 @@ def later_that_day(moment: int, dice: Dice, most_minutes: int = 75) -> int:
     return min(end, moment + dice.whole(40, most_minutes * 60))
 
 
+def reply_moment(moment: int, dice: Dice, most_days: int = 2) -> int:
+    """Return when somebody answers: the same evening, or at a decent hour of a day after."""
+    days = dice.whole(0, most_days)
+    if days == 0 or day_of(moment) + days > LAST:
+        return later_that_day(moment, dice, 240)
+    return private_moment(day_of(moment) + days, dice)
+
+
 def day_of(moment: int) -> int:
     """Return the day, counted from the first one, on which a moment falls."""
     return (moment - START) // SECONDS_A_DAY
@@ -72,6 +80,12 @@ def working_day(day: int) -> int:
 def days_recent(dice: Dice, count: int) -> list[int]:
     """Return days spread over the last twelve periods, at most one in each equal part."""
     return [LAST - int((place + dice.unit()) * YEAR / count) for place in range(count)]
+
+
+def days_earlier(dice: Dice, count: int, first: int = 0, last: int = RECENT - 1) -> list[int]:
+    """Return days before the last year, rather late ones than early ones: the log grows."""
+    days = days_between(dice, count, first, last)
+    return [max(day, dice.whole(first, last)) if dice.chance(0.4) else day for day in days]
 
 
 def days_between(dice: Dice, count: int, first: int, last: int) -> list[int]:

@@ -6,6 +6,7 @@ from recentre.sample.clock import (
     LAST,
     RECENT,
     days_between,
+    days_earlier,
     days_recent,
     later_that_day,
     private_moment,
@@ -38,7 +39,7 @@ class Talk:
             if bond.close
             else days_between(dice, bond.recent, RECENT, LAST)
         )
-        return days_between(dice, bond.earlier, bond.first, min(bond.last, RECENT - 1)) + recent
+        return days_earlier(dice, bond.earlier, bond.first, min(bond.last, RECENT - 1)) + recent
 
     def close_exchange(self, bond: Bond, day: int) -> Episode:
         """Return what two who are close say on a day: both sides, always."""

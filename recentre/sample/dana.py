@@ -19,9 +19,12 @@ def place_dana(web: Web, world: str, scale: float) -> None:
         web.visit(habit)
 
 
-def _close(other: str, channels: tuple[str, ...], learning: float, days: int, rate: float) -> Bond:
+def _close(
+    other: str, channels: tuple[str, ...], learning: float, days: tuple[int, int], rate: float
+) -> Bond:
     topics = ("dialling in", "burr size", "water hardness", "channelling")
-    return Bond(DANA, other, True, channels, topics, learning, 12, days, rate=rate)
+    recent, earlier = days
+    return Bond(DANA, other, True, channels, topics, learning, recent, earlier, rate=rate)
 
 
 def _weak(other: str, channels: tuple[str, ...], learning: float, *days: int) -> Bond:
@@ -36,19 +39,19 @@ def _bonds(scale: float) -> list[Bond]:
     for bond in (lapsed, gone):
         bond.last = LAST - 400
     return [
-        _close(people.MARA, ("in person", "messenger", "phone"), 0.12, many, 2.2),
-        _close(people.PRIYA, ("messenger", "in person"), 0.6, many, 1.0),
-        _close(people.JONAS, ("messenger", "forum"), 0.65, many, 0.7),
-        _close(people.TOM, ("own forum",), 0.8, many, 1.8),
-        _close(people.ROSA, ("phone", "in person"), 0.05, many, 0.7),
+        _close(people.MARA, ("in person", "messenger", "phone"), 0.12, (18 + few, many), 2.2),
+        _close(people.PRIYA, ("messenger", "in person"), 0.6, (14, many), 1.0),
+        _close(people.JONAS, ("messenger", "forum"), 0.65, (11, many), 0.7),
+        _close(people.TOM, ("own forum",), 0.8, (13, many), 1.8),
+        _close(people.ROSA, ("phone", "in person"), 0.05, (10, many), 0.7),
         _weak(people.INES, ("messenger",), 0.2, 4, few),
         _weak(people.PIET, ("own forum",), 0.9, 2, few),
         lapsed,
         gone,
         _weak(people.ELIF, ("in person", "messenger"), 0.1, 4, few),
         _weak(people.LIU, ("messenger",), 0.1, 4, few),
-        _weak(people.SAM, ("forum",), 1.0, 4, few),
-        _weak(people.NOOR, ("forum",), 1.0, 3, few),
+        _weak(people.SAM, ("forum",), 1.0, 2, few),
+        _weak(people.NOOR, ("forum",), 1.0, 2, few),
         _weak(people.OLA, ("forum", "in person"), 0.9, 4, few),
     ]
 
@@ -70,7 +73,7 @@ def _habits(scale: float) -> list[Habit]:
 def _bonds_of_a_hub(scale: float) -> list[Bond]:
     few = round(2 * scale)
     return [
-        _close(people.MARA, ("in person", "messenger", "phone"), 0.03, round(6 * scale), 0.6),
+        _close(people.MARA, ("in person", "messenger", "phone"), 0.03, (12, round(6 * scale)), 0.6),
         _weak(people.ROSA, ("phone",), 0.0, 3, few),
         _weak(people.JONAS, ("own forum",), 0.6, 2, few),
         _weak(people.TOM, ("own forum",), 0.6, 2, few),

@@ -10,6 +10,7 @@ from recentre.sample.clock import (
     LAST,
     RECENT,
     days_between,
+    days_earlier,
     days_recent,
     later_that_day,
     office_moment,
@@ -119,7 +120,7 @@ class Dealings:
         may: list[Episode] = []
         goods = [MACHINE] if dice.chance(0.6) else []
         close = account.customer.character.company == "close"
-        for day in days_between(dice, account.buys_earlier, 20, RECENT - 1):
+        for day in days_earlier(dice, account.buys_earlier, 20):
             must.append(self.purchase(account, day, goods.pop() if goods else None))
         for day in days_between(dice, account.buys_recent, RECENT, LAST - 9):
             must.append(self.purchase(account, day, goods.pop() if goods else None))
@@ -135,7 +136,7 @@ class Dealings:
             later += days_between(dice, 2 - min(1, len(asks)), soon + 9, RECENT - 1)
             must += [self.contact(account, day) for day in later]
         else:
-            earlier = days_between(dice, account.asks_earlier, 6, RECENT - 1)
+            earlier = days_earlier(dice, account.asks_earlier, 6)
             (must if account.asks_earlier < 8 else may).extend(
                 [self.contact(account, day) for day in earlier]
             )
@@ -206,11 +207,15 @@ class Dealings:
             moment = later_that_day(arrived, dice, 300)
             stars = self.stars(0.6)
             rows.append(Row(moment, name, COMPANY, "web shop", "rate now", topic, rating=stars))
-        if dice.chance(0.05):
-            moment = office_moment(working_day(min(LAST, day + dice.whole(9, 20))), dice)
-            rows.append(
-                Row(moment, COMPANY, name, "web shop", "refund", "refund", amount, currency)
-            )
+        if name != DANA and day + 30 < LAST and dice.chance(0.06):
+            asked = office_moment(working_day(day + dice.whole(9, 14)), dice)
+            told = office_moment(working_day(day + dice.whole(17, 20)), dice)
+            paid = office_moment(working_day(day + dice.whole(23, 28)), dice)
+            rows += [
+                Row(asked, name, "Refunds", "service desk", "support request", "refund"),
+                Row(told, "Refunds", name, "service desk", "status update", "refund"),
+                Row(paid, COMPANY, name, "web shop", "refund", "refund", amount, currency),
+            ]
         later = day + dice.whole(20, 90)
         if later <= LAST and self.sites.get(name) and dice.chance(0.25):
             site, stars = dice.pick(self.sites[name]), self.stars(0.6)

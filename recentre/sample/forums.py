@@ -6,13 +6,13 @@ from recentre.sample.cast import DANA, NOOR, OLA, SAM, TOM, Cast
 from recentre.sample.clock import (
     LAST,
     RECENT,
-    SECONDS_A_DAY,
-    START,
     date_of,
     days_between,
+    days_earlier,
     days_recent,
     later_that_day,
     private_moment,
+    reply_moment,
 )
 from recentre.sample.dice import Dice, running_sums
 from recentre.sample.places import (
@@ -29,7 +29,6 @@ from recentre.sample.rows import Episode, Row
 from recentre.sample.vocabulary import EVERYDAY_TOPICS, HARD_TOPICS
 from recentre.sample.web import Habit, Web
 
-_END = START + (LAST + 1) * SECONDS_A_DAY - 1
 _DANAS_ANSWERERS = {COMMUNITIES[1]: (SAM, NOOR), COMMUNITIES[2]: (OLA,), OWN_FORUM: (TOM,)}
 
 
@@ -56,12 +55,8 @@ class Forums:
         """Return the days of the visits."""
         dice = self.dice
         if habit.close:
-            return days_between(dice, habit.earlier, 0, RECENT - 1) + days_recent(
-                dice, habit.recent
-            )
-        return days_between(dice, habit.earlier, 0, RECENT - 1) + days_between(
-            dice, habit.recent, RECENT, LAST
-        )
+            return days_earlier(dice, habit.earlier) + days_recent(dice, habit.recent)
+        return days_earlier(dice, habit.earlier) + days_between(dice, habit.recent, RECENT, LAST)
 
     def visit(self, habit: Habit, day: int) -> Episode:
         """Return what a visit leaves behind."""
@@ -84,23 +79,23 @@ class Forums:
         if dice.chance(silent):
             return rows
         if self.hub and place == OWN_FORUM and dice.chance(0.5):
-            back = min(_END, moment + dice.whole(1800, 20 * 3600))
+            back = reply_moment(moment, dice, 1)
             return [*rows, Row(back, dice.pick(SUPPORT), person, channel, "answer", topic)]
         if dice.chance(0.3):
-            back = min(_END, moment + dice.whole(600, 30 * 3600))
+            back = reply_moment(moment, dice, 1)
             rows.append(Row(back, place, person, channel, "guide", topic))
             if dice.chance(0.4):
                 return rows
         for _ in range(1 + dice.chance(0.3)):
-            rows += self._answer(person, place, topic, moment)
+            rows += self._answer(person, place, topic, rows)
         return rows
 
-    def _answer(self, person: str, place: str, topic: str, moment: int) -> Episode:
+    def _answer(self, person: str, place: str, topic: str, said: Episode) -> Episode:
         dice, channel = self.dice, CHANNEL_OF[place]
         giver = self._answerer(person, place)
-        if not giver:
+        if not giver or any(row.source == giver for row in said):
             return []
-        back = min(_END, moment + dice.whole(900, 44 * 3600))
+        back = reply_moment(said[0].moment, dice)
         rows = [Row(back, giver, person, channel, "answer", topic)]
         if giver not in self._unthanked and self._times[(giver, person)] < 3 and dice.chance(0.25):
             rows.append(Row(later_that_day(back, dice), person, giver, channel, "thanks"))
@@ -149,7 +144,7 @@ class Forums:
             return [Row(moment, person, place, "review site", "review", topic, rating=stars)]
         rows = [Row(moment, person, place, "review site", "question", topic)]
         if dice.chance(0.85):
-            back = min(_END, moment + dice.whole(60, 3600))
+            back = later_that_day(moment, dice)
             rows.append(Row(back, place, person, "review site", "guide", topic))
         return rows
 
@@ -161,7 +156,7 @@ class Forums:
             return [Row(moment, person, place, channel, "comment")]
         rows = [Row(moment, person, place, channel, "question", topic)]
         if dice.chance(0.6):
-            back = min(_END, moment + dice.whole(1800, 40 * 3600))
+            back = reply_moment(moment, dice)
             rows.append(Row(back, place, person, channel, "recommendation", topic))
         return rows
 

@@ -105,9 +105,9 @@ def _blind(seen: float, everything: float) -> float | None:
     return round(1 - seen / everything, 6) if everything else None
 
 
-def _median(figures: dict[str, Figures], key: str) -> float:
-    values = (line[key] for line in figures.values())
-    return round(median(value for value in values if value is not None), 6)
+def _median(figures: dict[str, Figures], key: str) -> float | None:
+    values = [value for line in figures.values() if (value := line[key]) is not None]
+    return round(median(values), 6) if values else None
 
 
 def _relates_without_buying(evidence: Evidence) -> dict[str, object]:

@@ -86,15 +86,15 @@ def _group_messages(evidence: Evidence) -> dict[str, object]:
 def _bot(evidence: Evidence) -> dict[str, object]:
     rows = [row for row in evidence.loaded if row.source == BOT]
     gaps = [after.moment - before.moment for before, after in pairwise(rows)]
-    mean = sum(gaps) / len(gaps)
-    spread = (sum((gap - mean) ** 2 for gap in gaps) / len(gaps)) ** 0.5
+    mean = sum(gaps) / max(1, len(gaps))
+    spread = (sum((gap - mean) ** 2 for gap in gaps) / max(1, len(gaps))) ** 0.5
     return {
         "rule": "time between rows varies by less than 0.1, all 24 hours, out/in > 50, one topic",
         "name": BOT,
         "rows": len(rows),
         "targets": len({row.target for row in rows}),
         "answers": sum(1 for row in evidence.loaded if row.target == BOT),
-        "variation": round(spread / mean, 6),
+        "variation": round(spread / mean, 6) if mean else None,
         "hours_of_the_day": len({row.moment % 86_400 // 3600 for row in rows}),
         "topics": sorted({row.topic for row in rows}),
     }

@@ -14,10 +14,10 @@ from recentre.sample.clock import (
     private_moment,
     working_day,
 )
-from recentre.sample.dealings import Dealings
+from recentre.sample.dealings import Dealings, money
 from recentre.sample.dice import Dice
 from recentre.sample.forums import Forums
-from recentre.sample.places import CHANNEL_OF, COMMUNITIES, SUPPORT, VOICES, WORKSHOP
+from recentre.sample.places import CHANNEL_OF, COMMUNITIES, COMPETITORS, SUPPORT, VOICES, WORKSHOP
 from recentre.sample.rows import Episode, Row
 from recentre.sample.vocabulary import EVERYDAY_TOPICS, RARE_TOPICS
 from recentre.sample.web import Bond, Web
@@ -38,7 +38,13 @@ class Stories:
 
     def all(self, bought: list[Row]) -> list[Episode]:
         """Return every story; ``bought`` are the purchases that stand in the log already."""
-        episodes = [*self._turn_of_the_years(), *self._mended(), *self._saved_paths()]
+        episodes = [
+            *self._turn_of_the_years(),
+            *self._mended(),
+            *self._courses(),
+            *self._rivals(),
+            *self._saved_paths(),
+        ]
         partners = self.web.partners()
         purchases: dict[str, list[Row]] = {}
         for row in bought:
@@ -83,10 +89,52 @@ class Stories:
             for wait in (3, 8):
                 moment = office_moment(working_day(day + wait + dice.whole(0, 3)), dice)
                 rows.append(
-                    Row(moment, "Repairs", customer.name, "service desk", "repair status", topic)
+                    Row(moment, "Repairs", customer.name, "service desk", "status update", topic)
                 )
             inside = office_moment(working_day(day + 5), dice)
-            rows.append(Row(inside, WORKSHOP[0], "Repairs", "service desk", "repair status", topic))
+            rows.append(Row(inside, WORKSHOP[0], "Repairs", "service desk", "status update", topic))
+            episodes.append(rows)
+        return episodes
+
+    def _courses(self) -> list[Episode]:
+        """Some take the course of the first week: a process that carries knowledge."""
+        dice, course = self.dice, "First-week course"
+        episodes: list[Episode] = []
+        for customer in self.cast.customers:
+            if customer.name == DANA or not dice.chance(0.3 if self.hub else 0.1):
+                continue
+            start = dice.whole(10, LAST - 30)
+            rows: Episode = []
+            for step, topic in enumerate(("first machine", "dialling in", "milk texture")):
+                moment = office_moment(working_day(start + 3 * step), dice)
+                rows.append(Row(moment, course, customer.name, "app", "guide", topic))
+            moment = later_that_day(rows[-1].moment, dice, 200)
+            stars = self.dealings.stars(0.8)
+            rows.append(Row(moment, customer.name, course, "app", "rate now", rating=stars))
+            episodes.append(rows)
+        return episodes
+
+    def _rivals(self) -> list[Episode]:
+        """Some ask a rival for a price, and some of them buy there: the company sees nothing."""
+        dice = self.dice
+        episodes: list[Episode] = []
+        for customer in self.cast.customers:
+            if customer.name == DANA or not dice.chance(0.03 if self.hub else 0.12):
+                continue
+            name, rival = customer.name, dice.pick(COMPETITORS)
+            day = dice.whole(20, LAST - 20)
+            asked = private_moment(day, dice)
+            told = office_moment(working_day(day + dice.whole(3, 5)), dice)
+            rows = [
+                Row(asked, name, rival, "marketplace", "price enquiry", "upgrade"),
+                Row(told, rival, name, "marketplace", "offer", "upgrade"),
+            ]
+            if dice.chance(0.5):
+                bought = private_moment(day + dice.whole(6, 12), dice)
+                price = money(dice.whole(2_490, 11_900) * 10)
+                rows.append(
+                    Row(bought, name, rival, "marketplace", "purchase", "upgrade", price, "EUR")
+                )
             episodes.append(rows)
         return episodes
 

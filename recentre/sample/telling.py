@@ -29,6 +29,7 @@ class Log:
 
     def __init__(self, dice: Dice) -> None:
         self.dice = dice
+        self.vital: list[Episode] = []
         self.must: list[Episode] = []
         self.should: list[Episode] = []
         self.may: list[Episode] = []
@@ -42,13 +43,13 @@ class Log:
             self.rates.append(rate)
 
     def rows(self, count: int) -> list[Row]:
-        """Return so many rows, no two of them equal: what must, should and may be, then more.
+        """Return so many rows, no two equal: what is vital, what must, should, may be, then more.
 
         Where there is no room for all of one sort, chance says what is left out.
         """
         dice = self.dice
         told: dict[Row, bool] = {}
-        for episodes in (self.must, self.should, self.may):
+        for episodes in (self.vital, self.must, self.should, self.may):
             for episode in dice.some(episodes, len(episodes)):
                 _tell(told, episode, count)
         sums = running_sums(self.rates)
@@ -85,13 +86,13 @@ def tell(world: str, customers: int, interactions: int, seed: int) -> tuple[Cast
     _conversations(log, cast, web, dice("talk"))
     _visits(log, cast, web, forums)
     _business(log, dealings)
-    bought = [row for episode in log.must for row in episode if _is_purchase(row)]
+    bought = [row for episode in log.vital for row in episode if _is_purchase(row)]
     stories = Stories(
         cast, web, dealings=dealings, forums=forums, world=world, dice=dice("stories")
     )
-    log.must += stories.all(bought)
-    log.must += broadcasts(cast, world, dice("broadcasts"))
-    log.must += bot_rows(cast, world, max(100, interactions * 12 // 1000), dice("bot"))
+    log.vital += stories.all(bought)
+    log.vital += broadcasts(cast, world, interactions, dice("broadcasts"))
+    log.vital += bot_rows(cast, world, max(60, interactions * 12 // 1000), dice("bot"))
     log.must += club_news(cast, dice("clubs"))
     log.should += company_life(world, scale, dice("company"))
 
@@ -117,7 +118,7 @@ def _conversations(log: Log, cast: Cast, web: Web, dice: Dice) -> None:
         lapsed = bond.last < LAST
         must = [day for day in days if lapsed or day >= RECENT] if bond.close else days[:1]
         near = bond.one in customers or bond.other in customers
-        kept = log.must if near else log.should
+        kept = (log.vital if bond.close else log.must) if near else log.should
         may = [day for day in days if day not in must] if bond.close else days[1:]
         kept += [exchange(day) for day in must]
         log.may += [exchange(day) for day in may]
@@ -129,7 +130,8 @@ def _visits(log: Log, cast: Cast, web: Web, forums: Forums) -> None:
     customers = {c.name: True for c in cast.customers}
     for habit in web.habits.values():
         days = forums.days(habit)
-        kept = log.must if habit.person in customers else log.should
+        near = habit.person in customers
+        kept = (log.vital if habit.close else log.must) if near else log.should
         must = [day for day in days if habit.close and day >= RECENT] or days[:1]
         may = [day for day in days if habit.close and day < RECENT] if habit.close else days[1:]
         kept += [forums.visit(habit, day) for day in must]
@@ -141,7 +143,7 @@ def _visits(log: Log, cast: Cast, web: Web, forums: Forums) -> None:
 def _business(log: Log, dealings: Dealings) -> None:
     for account in dealings.accounts.values():
         must, may = dealings.of(account)
-        log.must += must
+        log.vital += must
         log.may += may
         if account.customer.character.company == "close":
             log.more_from(partial(dealings.contact, account), 3.0 if dealings.hub else 1.5)

@@ -42,7 +42,7 @@ KINDS: dict[str, tuple[str, bool]] = {
     "support reply": ("service", False),
     "delivery": ("service", False),
     "repair order": ("service", False),
-    "repair status": ("service", False),
+    "status update": ("service", False),
     "rate now": ("service", False),
     "brew log": ("service", False),
     "reminder": ("service", False),

@@ -131,16 +131,16 @@ class Weaver:
             channels=_turned(SOCIAL_CHANNELS, dice.whole(0, 2)),
             topics=tuple(dice.some(EVERYDAY_TOPICS, 3)),
             learning=learning,
-            recent=dice.whole(9, 12) + dice.about(self.scale * (7 / (0.25 + dice.unit()) - 5)),
-            earlier=dice.about(self.scale * dice.whole(2, 16)),
+            recent=dice.whole(9, 11) + dice.about(self.scale * (5 / (0.25 + dice.unit()) - 4)),
+            earlier=dice.about(self.scale * dice.whole(4, 20)),
             rate=(0.25 + 1 / (0.4 + 2 * dice.unit())) * (0.25 if self.hub else 1.0),
         )
 
     def weak_bond(self, one: str, other: str, learning: float, channel: str = "") -> Bond:
         """Return a bond that will stay weak: at most four days of contact in the last year."""
         dice = self.dice
-        recent = min(4, dice.about(self.scale * dice.whole(1, 5)))
-        earlier = dice.about(self.scale * dice.whole(0, 3))
+        recent = min(4, dice.about(self.scale * dice.whole(1, 4)))
+        earlier = dice.about(self.scale * dice.whole(0, 4))
         return Bond(
             one,
             other,
@@ -206,7 +206,7 @@ class Weaver:
         learning = (one.character.learning + other.character.learning) / 2
         room = self.room
         if room.get(one.name, 0) and room.get(other.name, 0) and self.dice.chance(likely):
-            bond = self.close_bond(one.name, other.name, learning)
+            bond = self.close_bond(one.name, other.name, learning * 1.3)
             if channel:
                 bond.channels = (channel, *bond.channels[:2])
             if self.web.bind(bond):
@@ -247,7 +247,7 @@ class Weaver:
             relatives.append(person)
             if self.room[name] > 0:
                 self.room[name] -= 1
-                bond = self.close_bond(name, person, kind.learning * 1.1)
+                bond = self.close_bond(name, person, kind.learning * 1.3)
                 if self.scale > 0.5 and dice.chance(0.1):
                     bond.first, bond.last = 0, LAST - dice.whole(105, 140)
                     bond.recent, bond.earlier = 30, 12

@@ -36,7 +36,8 @@ def write_world(
     customers : int
         How many customers, at least 12.
     interactions : int
-        How many rows interactions.csv has, at least 60 a customer.
+        How many rows interactions.csv has, at least 60 a customer. From about 150 a customer on,
+        the median customer of *peers* has at least 12 ties and 2 to 6 strong ones.
     seed : int
         The same arguments always give the same bytes.
 

@@ -24,7 +24,7 @@ FILES = (
     "channels.csv", "interactions.csv", "kinds.csv", "parties.csv", "planted.json", "topics.csv",
 )  # fmt: skip
 DANA = "Dana Ruiz"
-SIZES = ((80, 25_000, 7), (80, 25_000, 1), (80, 25_000, 2), (30, 5_000, 7), (30, 5_000, 3))
+SIZES = ((80, 25_000, 7), (80, 25_000, 3), (80, 25_000, 11), (30, 5_000, 7), (30, 5_000, 3))
 peers = pytest.mark.parametrize("size", SIZES, ids=str)
 
 
