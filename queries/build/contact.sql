@@ -12,9 +12,9 @@ message as (
         i.message_id as message_id,
         count(distinct i.target) as recipients
     from interaction as i
-    where i.message_id is not null and i.recipients is null
+    where i.message_id is not null
     group by i.message_id
-    having count(distinct i.target) > 1
+    having count(distinct i.target) > 1 and count(*) > count(i.recipients)
 ),
 nature as (
     select

@@ -3,7 +3,7 @@ create or replace table span as
 with dated as (
     select
         i.day as day,
-        i.day > cast(b.loaded_at as date) as is_future
+        cast(i.occurred_at as date) > cast(b.loaded_at as date) as is_future
     from interaction as i
     join batch as b on b.batch = i.batch
 )

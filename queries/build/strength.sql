@@ -1,4 +1,5 @@
 -- step: the strength of every tie in every layer, from its parts
+-- Rounded, so that the same contact gives the same strength in whatever order its rows are summed.
 create or replace view strength as
 with placed as (
     select 'all' as layer, t.*
@@ -43,7 +44,7 @@ part as (
 weighed as (
     select
         p.*,
-        (
+        round((
             0.3::double * p.intensity
             + case when p.is_two_sided then 0.3::double * p.mutuality else 0.0::double end
             + case when p.has_persistence then 0.3::double * p.persistence else 0.0::double end
@@ -53,14 +54,14 @@ weighed as (
             + case when p.is_two_sided then 0.3::double else 0.0::double end
             + case when p.has_persistence then 0.3::double else 0.0::double end
             + case when p.has_breadth then 0.1::double else 0.0::double end
-        ) as strength
+        ), 12) as strength
     from part as p
 )
 select
     w.*,
-    w.strength >= 0.5
+    w.strength >= 0.5::double
         and case
-            when w.is_two_sided then w.m >= 0.5 and w.active_days >= 2
+            when w.is_two_sided then w.m >= 0.5::double and w.active_days >= 2
             else w.active_days >= 3
         end as is_strong,
     w.last_age > case

@@ -4,16 +4,18 @@
 -- column party party: whose network
 -- column degree integer count: parties it is tied to
 -- column density double share: ties among those parties / possible ones; null below 2
--- column constraint double: Burt 1992, on the plain network; null for an isolate
+-- column constraint double: Burt 1992, on the plain network
 -- column effective_size double count: degree - 2 ties among them / degree, Borgatti 1997
 -- column efficiency double share: effective size / degree
 -- column hierarchy double share: Coleman-Theil of the constraint's parts; 1 for a single tie
 -- column betweenness double count: ego betweenness, each pair once, Everett and Borgatti 2005
+-- note: a party without a tie has degree and betweenness 0, and null elsewhere
 -- note: the plain network holds every pair with an interaction, unweighted, the company as one party
 with focus as (
-    select d.party as ego, d.ties as ties
-    from degree as d
-    where $party is null or d.party = $party
+    select p.party as ego, coalesce(d.ties, 0) as ties
+    from party as p
+    left join degree as d on d.party = p.party
+    where p.pool = p.party and ($party is null or p.party = $party)
 ),
 spoke as (
     select f.ego as ego, f.ties as ties, s.other as other, d.ties as other_ties
@@ -82,8 +84,8 @@ select
         when f.ties >= 2 then 2.0::double * coalesce(a.ties, 0) / (f.ties::double * (f.ties - 1))
     end as density,
     b.burt_constraint as constraint,
-    f.ties - 2.0::double * coalesce(a.ties, 0) / f.ties as effective_size,
-    (f.ties - 2.0::double * coalesce(a.ties, 0) / f.ties) / f.ties as efficiency,
+    f.ties - 2.0::double * coalesce(a.ties, 0) / nullif(f.ties, 0) as effective_size,
+    (f.ties - 2.0::double * coalesce(a.ties, 0) / nullif(f.ties, 0)) / nullif(f.ties, 0) as efficiency,
     u.hierarchy as hierarchy,
     f.ties::double * (f.ties - 1) / 2 - coalesce(a.ties, 0) - coalesce(s.loss, 0.0::double) as betweenness
 from focus as f

@@ -41,16 +41,16 @@ select
         when 'dealings' then s.n / sqrt((a.n_dealings + 30) * (b.n_dealings + 30))
         else s.n / sqrt((a.n_all + 30) * (b.n_all + 30))
     end as attention,
-    s.n / case $layer
+    s.n / nullif(case $layer
         when 'personal' then a.n_personal
         when 'dealings' then a.n_dealings
         else a.n_all
-    end as own_share,
-    s.n / case $layer
+    end, 0) as own_share,
+    s.n / nullif(case $layer
         when 'personal' then b.n_personal
         when 'dealings' then b.n_dealings
         else b.n_all
-    end as their_share,
+    end, 0) as their_share,
     s.active_days as active_days,
     s.outgoing as outgoing,
     s.incoming as incoming,

@@ -1,4 +1,5 @@
 -- step: what is true of a whole layer inside a window, found without weighing every tie
+-- Only pairs that answered each other in the kept window can, or those with a row dated later.
 create or replace temp table layer as
 with name as (
     select 'all' as layer, 0 as code
@@ -16,7 +17,13 @@ candidate as (
     select t.ego as ego, t.other as other
     from main.tie as t
     where t.ego < t.other and t.both_act and t.outgoing > 0 and t.incoming > 0
-    group by t.ego, t.other
+    union
+    select c.ego as ego, c.other as other
+    from contact as c
+    join span as s on c.day > s.last_day
+    join party as a on a.party = c.ego
+    join party as b on b.party = c.other
+    where c.ego < c.other and a.can_act and b.can_act
 ),
 exchange as (
     select
