@@ -18,9 +18,9 @@ from recentre.engine.catalogue import Query
 from recentre.engine.database import Cursor, Workspace
 from recentre.ties.parameters import StrengthParameters, Window
 
-_OF_PARTY = "ties of party"
-_OF_CUSTOMER = "ties of customer"
-_OF_BASE = "ties of base"
+OF_PARTY = "ties of party"
+OF_CUSTOMER = "ties of customer"
+OF_BASE = "ties of base"
 
 
 def answer(workspace: Workspace, query: Query, parameters: dict[str, Any]) -> pd.DataFrame:
@@ -38,10 +38,10 @@ def answer(workspace: Workspace, query: Query, parameters: dict[str, Any]) -> pd
         window = Window.of(strength, first_day, last_day)
         if window == Window.of(StrengthParameters(), first_day, last_day):
             return _fetch(cursor, query, parameters)
-        if query.needs == _OF_PARTY:
+        if query.needs == OF_PARTY:
             build.weigh_party(cursor, window, parameters["party"])
             return _fetch(cursor, query, parameters)
-        if query.needs == _OF_CUSTOMER:
+        if query.needs == OF_CUSTOMER:
             company, _ = run.row(cursor, "window/company")
             build.weigh_party(cursor, window, parameters["customer"], company)
             return _fetch(cursor, query, parameters)

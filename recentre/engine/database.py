@@ -23,7 +23,7 @@ SCHEMA_VERSION = 1
 _KEPT_CURSORS = 3
 Cursor = duckdb.DuckDBPyConnection
 
-_TABLES = (
+TABLES = (
     "batch",
     "reject",
     "identity",
@@ -195,7 +195,7 @@ def create_workspace(
     path.parent.mkdir(parents=True, exist_ok=True)
     connection = _connect(path, read_only=False)
     try:
-        for table in _TABLES:
+        for table in TABLES:
             run.step(connection, f"schema/{table}")
         run.step(
             connection,
