@@ -78,7 +78,8 @@ class Forums:
         silent = (0.75 if hard else 0.12) if not self.hub else (0.12 if hard else 0.04)
         if dice.chance(silent):
             return rows
-        if self.hub and place == OWN_FORUM and dice.chance(0.5):
+        staffed = self.hub and place == OWN_FORUM and person in self._gives
+        if staffed and dice.chance(0.5):
             back = reply_moment(moment, dice, 1)
             return [*rows, Row(back, dice.pick(SUPPORT), person, channel, "answer", topic)]
         if dice.chance(0.3):
