@@ -78,10 +78,10 @@ NETWORK_LEGEND_STRONG = "strong"
 NETWORK_LEGEND_WEAK = "weak"
 NETWORK_LEGEND_DORMANT = "dormant"
 NETWORK_LEGEND_WIDTH = "wider and nearer: stronger"
-NETWORK_LEGEND_LINKS = "ties among the others"
+NETWORK_LEGEND_LINKS = "ties among others"
 NETWORK_LEGEND_KNOWN = "known to the {company}"
 NETWORK_LEGEND_SEEN = "tie seen by it"
-NETWORK_LEGEND_OUTSIDE = "not in the {company}'s log"
+NETWORK_LEGEND_OUTSIDE = "not in its log"
 NETWORK_LEGEND_FOCUS = "in focus"
 NETWORK_LEGEND_REST = "weaker ties, not drawn singly"
 NETWORK_SCREEN = {
@@ -288,9 +288,7 @@ BAR_DELETE = "Delete"
 BAR_DELETE_SURE = "Delete {title} with everything derived from it. This cannot be undone."
 BAR_DELETE_NOW = "Delete it"
 BAR_SAMPLE_WORLD = "{title} (generated sample)"
-BAR_MISFIT = (
-    "Part of this address could not be read and was left at its default: {names}."
-)
+BAR_MISFIT = "Part of this address could not be read and was left at its default: {names}."
 BAR_WEIGHING = "Weighing every tie again with these parameters"
 
 BASE_MOSTLY_UNSEEN = (
@@ -403,7 +401,10 @@ CENTRES_NO_CUSTOMER = (
 CENTRES_FIGURES = (
     ("of the interactions", "{visible} of {interactions} in this log"),
     ("strong ties seen", "{known} of the {strong} parties known"),
-    ("place of {name} among the ties", "{customer_rank} of its {customers_count} {customers} in turn"),
+    (
+        "place of {name} among the ties",
+        "{customer_rank} of its {customers_count} {customers} in turn",
+    ),
 )
 CENTRES_COMPANY = "{name} in the middle"
 CENTRES_WEB = "As a web"
@@ -557,3 +558,209 @@ MEASURES_WHOLE_LOG = "Measured on the plain network of the whole log, the {compa
 IMPORT_NO_BATCH = "There is no batch {batch} in this workspace."
 IMPORT_ASK_WHICH = "Several columns can be {field}: {columns}. Which one is it?"
 IMPORT_ASK_COLUMN = "Which column of {file} is {field}?"
+
+
+# The terminal: help, reports, errors ---------------------------------------------------------
+
+TERMINAL_HELP = (
+    "A company's customers seen from both centres, the company's and their own: import an "
+    "interaction log, ask it questions, draw networks."
+)
+TERMINAL_HELP_EXAMPLES = """\b
+Examples:
+  python -m recentre sample world
+  python -m recentre import world/interactions.csv --workspace world.duckdb \\
+      --parties world/parties.csv --channels world/channels.csv \\
+      --kinds world/kinds.csv --topics world/topics.csv
+  python -m recentre ask ties/of_party --workspace world.duckdb --set party="Dana Ruiz"
+  python -m recentre network --workspace world.duckdb --centre "Dana Ruiz" --out dana.html
+\b
+Exit code: 0 if it worked, 1 with one line on stderr if it did not, 2 for wrong usage.
+"""
+TERMINAL_WORKSPACE = "The workspace: one DuckDB file."
+TERMINAL_IMPORT = (
+    "Load logs (CSV) into a workspace. It is made if it is not there yet; otherwise each file "
+    "becomes a further batch. An import that fails leaves everything as it was."
+)
+TERMINAL_IMPORT_SHORT = "Load logs into a workspace."
+TERMINAL_IMPORT_EXAMPLES = """\b
+Examples:
+  python -m recentre import log.csv --workspace shop.duckdb --dry-run
+  python -m recentre import log.csv --workspace shop.duckdb --company "Kettle & Co"
+  python -m recentre import orders.csv --workspace shop.duckdb \\
+      --map source=CustomerID --map occurred_at=InvoiceDate --map target=@Shop \\
+      --map kind=@purchase --company Shop --dates month-first
+  python -m recentre import a.csv b.csv --workspace shop.duckdb --rejects rejects.csv --json
+\b
+Fields of --map: source, target, occurred_at, channel, kind, topic, amount, currency,
+rating, message_id, recipients, source_type, target_type. An empty column (topic=) leaves
+a field out.
+"""
+TERMINAL_FILES = "Logs to load, each as a batch of its own."
+TERMINAL_MAP = (
+    "Which column holds a field, or with @ a constant for every row; again for each field."
+)
+TERMINAL_COMPANY = "A name of the company in the log; the first is the one it is shown under."
+TERMINAL_STAFF = "A name of its staff or accounts in the log."
+TERMINAL_PARTIES = "Parties: name, type, role, segment, household."
+TERMINAL_CHANNELS = "Channels: channel, owned."
+TERMINAL_KINDS = "Kinds of interaction: kind, nature, asks."
+TERMINAL_TOPICS = "Topics: topic, job."
+TERMINAL_TIMEZONE = (
+    "Zone of times that carry none, such as Europe/Berlin; UTC if not said. The first import's "
+    "is the zone in which the workspace counts days."
+)
+TERMINAL_DATES = "How dates such as 03/04/2025 are read; asked for where the file does not tell."
+TERMINAL_DECIMAL = "How numbers such as 1.234 are read; asked for where the file does not tell."
+TERMINAL_STRICT = "Refuse a row whose optional value cannot be read, instead of dropping the value."
+TERMINAL_REJECTS = "Write refused rows and dropped values: batch, line, field, value, reason, row."
+TERMINAL_DRY_RUN = "Say what would happen and change nothing."
+TERMINAL_IMPORT_JSON = "Write the report as one JSON object."
+TERMINAL_QUERIES = "List the queries: what each asks, what it takes and what it gives."
+TERMINAL_QUERIES_SHORT = "List what can be asked."
+TERMINAL_QUERIES_EXAMPLES = """\b
+Examples:
+  python -m recentre queries
+  python -m recentre queries --json
+"""
+TERMINAL_QUERIES_JSON = "Write them as one JSON array."
+TERMINAL_ASK = "Put one query to a workspace and write the answer."
+TERMINAL_ASK_SHORT = "Put a query to a workspace."
+TERMINAL_ASK_EXAMPLES = """\b
+Examples:
+  python -m recentre ask contrast/of_base --workspace shop.duckdb
+  python -m recentre ask ties/of_party --workspace shop.duckdb --set party="Dana Ruiz" \\
+      --set half_life_days=30 --set since=2025-01-01 --format json
+  python -m recentre ask import/rejects --workspace shop.duckdb --format csv > rejects.csv
+\b
+JSON is one array with an object a row: numbers unrounded, undefined null, parties by name,
+times in UTC. CSV has the same with empty cells for undefined. A table is rounded.
+"""
+TERMINAL_QUERY = "The query's name; `queries` lists them."
+TERMINAL_SET = "A parameter of the query, a party by its name; again for each."
+TERMINAL_FORMAT = "How the answer is written."
+TERMINAL_DRAW = (
+    "Draw a party's network into a file: an HTML page that stands alone and opens without a "
+    "network, or JSON with the nodes, edges and options that are drawn."
+)
+TERMINAL_DRAW_SHORT = "Draw a party's network into a file."
+TERMINAL_DRAW_EXAMPLES = """\b
+Examples:
+  python -m recentre network --workspace shop.duckdb --centre "Dana Ruiz" --out dana.html
+  python -m recentre network --workspace shop.duckdb --centre "Dana Ruiz" \\
+      --perspective company --out as-the-company-sees-it.html
+  python -m recentre network --workspace shop.duckdb --centre "Dana Ruiz" --out dana.json
+\b
+The file shows names as they stand in the log.
+"""
+TERMINAL_CENTRE = "Whose network: a party's name as in the log."
+TERMINAL_OUT = "The file to write; its ending says what it will be."
+TERMINAL_OUT_KIND = "{file} ends neither in .html nor in .json."
+TERMINAL_PERSPECTIVE = (
+    "From whose chair it is drawn: the party's own, or the company's, with the same parties and "
+    "those that it does not know in an outer band."
+)
+TERMINAL_SAMPLE = (
+    "Write a generated world: a maker of espresso machines, its customers and the people around "
+    "them, as CSV files to import. Nobody in it exists."
+)
+TERMINAL_SAMPLE_SHORT = "Write a generated world to try things on."
+TERMINAL_SAMPLE_EXAMPLES = """\b
+Examples:
+  python -m recentre sample world
+  python -m recentre sample hub --world company-hub
+  python -m recentre sample small --customers 20 --interactions 5000 --seed 3
+"""
+TERMINAL_FOLDER = "The folder to write to; made if it is missing."
+TERMINAL_WORLD = "peers: customers learn from each other; company-hub: from the company."
+TERMINAL_CUSTOMERS = "How many customers, at least 12."
+TERMINAL_INTERACTIONS = "How many rows the log has, at least 60 a customer."
+TERMINAL_SEED = "The same arguments always give the same files."
+TERMINAL_SAMPLE_WRITTEN = "A generated world is in {folder}: nobody in it exists."
+TERMINAL_NO_PAIR = "{text!r} is not of the form name=value."
+
+TERMINAL_ERROR = "recentre: {line}"
+TERMINAL_STOPPED = "Stopped; nothing was changed."
+TERMINAL_FILE = "{file} cannot be read or written: {reason}."
+TERMINAL_PROGRESS = "{share:4.0%}  {text}"
+TERMINAL_GRAIN = "gives"
+TERMINAL_PARAMETERS = "takes"
+TERMINAL_COLUMNS = "columns"
+TERMINAL_REQUIRED = "{name} (needed)"
+TERMINAL_MORE_ROWS = (
+    "{left:,} of {rows:,} rows are not shown; --format csv or --format json gives them all."
+)
+TERMINAL_NO_ROWS = "No rows."
+TERMINAL_UNDEFINED = "-"
+TERMINAL_YES = "yes"
+TERMINAL_NO = "no"
+TERMINAL_NO_COMPANY = "This log names no company, so there is no picture from its chair."
+TERMINAL_NO_COMPANY_HINT = "Name it with --company when the log is imported."
+TERMINAL_DRAWN_AROUND = ", the network of {who}"
+TERMINAL_NETWORK = "{parties} parties around {who}, {strong} strong ties."
+TERMINAL_NETWORK_KNOWN = (
+    " {company} knows {known} of the parties, and sees something of {seen} of the ties with {who}."
+)
+
+TERMINAL_LOADED = "{file} is in {workspace}, batch {batch}."
+TERMINAL_TRIED = "{file}, tried without loading it:"
+TERMINAL_ROWS = (
+    "{read:,} rows read = {loaded:,} loaded + {rejected:,} refused + {self_loops:,} self loops + "
+    "{duplicates:,} exact repeats"
+)
+TERMINAL_VALUES = "{dropped:,} values dropped; {parties:,} parties"
+TERMINAL_UNDERSTOOD = "How the file was read"
+TERMINAL_DIALECT = "{encoding}, columns parted by {delimiter}, numbers: {decimal}"
+TERMINAL_DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
+TERMINAL_TIMES = "times as {times}"
+TERMINAL_CONSTANT = "{value!r} in every row"
+TERMINAL_REFUSED = "Refused rows"
+TERMINAL_DROPPED = "Dropped values (their rows are loaded)"
+TERMINAL_REASON = "{count:,}: {reason} ({examples})"
+TERMINAL_LINE = "line {line}: {value}"
+TERMINAL_EMPTY = "empty"
+TERMINAL_NOTES = "Notes"
+TERMINAL_DRY = "Nothing was changed."
+TERMINAL_SHOWS = "What this log can show"
+TERMINAL_SPAN = (
+    "{interactions:,} interactions of {parties:,} parties from {first} to {last}, days in {zone}."
+)
+TERMINAL_FUTURE = "Dated after the day of their import, and setting no last day: {count:,}."
+TERMINAL_NO_VIEWPOINT = (
+    "It names no {company}: ties and networks can be shown, the {company}'s side cannot. "
+    "--company NAME says who it is."
+)
+TERMINAL_ONE_CENTRED = (
+    "One-centred: only {share:.1%} of the interactions are without the {company}, so the log was "
+    "drawn from its chair and cannot show what it does not see. A log of a community, reviews, or "
+    "asking {customers} would make it two-centred."
+)
+TERMINAL_TWO_CENTRED = "Two-centred: {share:.1%} of the interactions are without the {company}."
+TERMINAL_TWO_WAY = "Parties act in both directions, so mutuality counts in strength."
+TERMINAL_ONE_WAY = "No two parties act in both directions, so mutuality is left out of strength."
+TERMINAL_HOLDS = {
+    "knowledge": "knowledge (questions, answers, reviews)",
+    "topics": "topics",
+    "amounts": "amounts",
+    "ratings": "ratings",
+}
+TERMINAL_ABSENT = "Not in it: {names}."
+TERMINAL_FEEDS = "Pages that it feeds"
+TERMINAL_FEEDS_FULLY = {
+    "base": "yes",
+    "centres": "yes",
+    "party": "yes",
+    "import": "yes",
+}
+TERMINAL_FEEDS_ONE_CENTRED = {
+    "base": "counts only; blind spots are not computed on a one-centred log",
+    "centres": "the one tie with the {company}, and an empty band around it",
+    "party": "yes",
+    "import": "yes",
+}
+TERMINAL_FEEDS_NO_COMPANY = {
+    "base": "every person's ties; nothing of the {company}",
+    "centres": "only the {customer}'s own picture",
+    "party": "yes",
+    "import": "yes",
+}

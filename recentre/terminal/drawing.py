@@ -1,0 +1,123 @@
+"""``network``: a party's network as one HTML file that stands alone, or as data."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from pyvis.network import Network
+
+from recentre import answers, words
+from recentre.engine.database import Workspace, open_workspace
+from recentre.errors import BadParameter
+from recentre.network import export
+from recentre.network.casting import CastData, cast_of
+from recentre.network.graph import ego_network, two_centres
+from recentre.ties.parameters import HALF_LIFE_DAYS
+from recentre.ties.receipt import is_missing
+
+
+def draw_network(workspace: Path, centre: str, perspective: str, out: Path) -> None:
+    """Write the network of a party, drawn from it or from the company.
+
+    Raises
+    ------
+    UnknownParty
+        If there is no party of that name.
+    BadParameter
+        If the company's picture is asked for and the log names no company.
+    """
+    opened = open_workspace(workspace)
+    party = answers.party_named(opened, centre)
+    names = answers.names_of(opened)
+    data = cast_of(opened, party, labels=lambda one: names[one])
+    drawing = _drawn(data, perspective, of_company=_company_of(opened) == party)
+    if out.suffix.lower() == ".json":
+        text = export.to_json(drawing)
+    else:
+        text = export.write_html(
+            drawing,
+            title=_title(data, perspective),
+            sentence=_sentence(data, perspective),
+            footer=_footer(opened),
+        )
+    out.write_text(text, encoding="utf-8")
+
+
+def _company_of(workspace: Workspace) -> int | None:
+    company = answers.ask(workspace, "workspace/facts")["company"].iloc[0]
+    return None if is_missing(company) else int(company)
+
+
+def _drawn(data: CastData, perspective: str, *, of_company: bool) -> Network:
+    if of_company:
+        return ego_network(data.cast, data.links, data.customer)
+    pictures = two_centres(
+        data.cast,
+        data.links,
+        data.company,
+        data.customer,
+        data.between,
+        viewpoint="one-centred" if data.viewpoint == "one-centred" else "two-centred",
+    )
+    if perspective == "customer":
+        return pictures.customer
+    if pictures.company is None:
+        raise BadParameter(words.TERMINAL_NO_COMPANY, words.TERMINAL_NO_COMPANY_HINT)
+    return pictures.company
+
+
+def _title(data: CastData, perspective: str) -> str:
+    from_company = perspective == "company" and data.company is not None
+    centre = data.company if from_company and data.company else data.customer
+    title = words.say(words.NETWORK_TITLE, centre=centre.label)
+    if from_company:
+        title += words.TERMINAL_DRAWN_AROUND.format(who=data.customer.label)
+    return title
+
+
+def _sentence(data: CastData, perspective: str) -> str:
+    if data.company is not None and data.viewpoint == "one-centred":
+        return words.say(
+            words.CENTRES_ONE_CENTRED, who=data.customer.label, name=data.company.label
+        )
+    side = "company" if perspective == "company" and data.company is not None else "customer"
+    strong = int(data.cast[f"{side}_strong"].sum())
+    counted = words.TERMINAL_NETWORK.format(
+        parties=len(data.cast), strong=strong, who=data.customer.label
+    )
+    if data.company is None:
+        return counted
+    return counted + words.TERMINAL_NETWORK_KNOWN.format(
+        known=int(data.cast["known"].sum()),
+        seen=int(data.cast["seen"].sum()),
+        company=data.company.label,
+    )
+
+
+def _footer(workspace: Workspace) -> str:
+    facts = answers.ask(workspace, "workspace/facts").iloc[0]
+    origin, consent = words.FILE_GENERATED, ""
+    if not facts["generated"]:
+        origin = _said(facts["origin"], words.FILE_ORIGIN, words.FILE_NO_ORIGIN, "origin")
+        consent = _said(facts["consent"], words.FILE_CONSENT, words.FILE_NO_CONSENT, "consent")
+    return words.say(
+        words.FILE_FOOTER,
+        title=facts["title"],
+        since=_day(facts["first_day"]),
+        as_of=_day(facts["last_day"]),
+        zone=facts["zone"],
+        half_life=HALF_LIFE_DAYS,
+        origin=origin,
+        consent=consent,
+    )
+
+
+def _said(value: Any, template: str, otherwise: str, name: str) -> str:
+    said = "" if is_missing(value) else str(value).strip()
+    return template.format(**{name: said}) if said else otherwise
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"
