@@ -1,8 +1,8 @@
-"""From a question to a frame: the only way in which a page, the terminal or an export gets numbers.
+"""From a question to a frame: the only way in which a page, the terminal or an export asks.
 
-Parameters are checked against the query's header, parties are found by name or id, and strength that
-is asked for with parameters of the reader's own is weighed first. Answers are cached by the data's
-version, in this one place.
+Parameters are checked against the query's header, parties are found by name or id, and strength
+with parameters of the reader's own is weighed first. Answers are cached by the data's version, in
+this one place.
 """
 
 from __future__ import annotations

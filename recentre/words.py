@@ -449,6 +449,7 @@ MEASURES = {
 HOW = "How this was computed"
 HOW_QUERY = "Query `{name}`: {question}"
 UNDEFINED = "not defined"
+NOTHING = "–"
 COLUMNS_TIES = {
     "label": "Party",
     "type": "Type",
@@ -763,4 +764,405 @@ TERMINAL_FEEDS_NO_COMPANY = {
     "centres": "only the {customer}'s own picture",
     "party": "yes",
     "import": "yes",
+}
+
+
+# Import and quality: bringing a log, and what it can show ---------------------------------------
+
+UPLOAD_TAB = "Bring a log"
+QUALITY_TAB_SHOWS = "What this log can show"
+QUALITY_TAB_FILES = "Files and rejects"
+QUALITY_TAB_WORDS = "Kinds, channels, parties"
+
+UPLOAD_FILE_STEP = "1. The log"
+UPLOAD_INTRO = (
+    "One row is one interaction: who did something, toward whom, when. Whatever else the file has "
+    "(channel, kind, topic, amount, rating) makes the picture richer. The file stays on this machine."
+)
+UPLOAD_FILE = "Drop a CSV file here: comma, semicolon or tab; gzip will do"
+UPLOAD_SMALL = "Small files beside it, if you have them"
+UPLOAD_SMALL_NOTE = (
+    "Without them common words are recognised, a party without a type is a person, and everything can "
+    "be changed after loading."
+)
+UPLOAD_SMALL_FILES = {
+    "parties": "Parties: name, type, role, segment, household",
+    "channels": "Channels: channel, owned",
+    "kinds": "Kinds: kind, nature, asks",
+    "topics": "Topics: topic, job",
+}
+UPLOAD_EXAMPLES = "A template, and an example to try"
+UPLOAD_EXAMPLES_NOTE = (
+    "The template has the headers and three rows that explain them. The example is the log of the "
+    "generated sample world with its four small files."
+)
+UPLOAD_TEMPLATE = "Template"
+UPLOAD_SAMPLE_FILES = {
+    "interactions": "Example log",
+    "parties": "Its parties",
+    "channels": "Its channels",
+    "kinds": "Its kinds",
+    "topics": "Its topics",
+}
+UPLOAD_SEEN = (
+    "**{file}**: {rows} lines below the header, {columns} columns; {encoding}, columns parted by "
+    "{delimiter}."
+)
+UPLOAD_DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs"}
+UPLOAD_ENCODINGS = {
+    "utf-8": "UTF-8",
+    "utf-8-sig": "UTF-8 with a byte-order mark",
+    "utf-16-le": "UTF-16",
+    "utf-16-be": "UTF-16",
+    "latin-1": "Latin-1",
+    "cp1252": "Windows-1252",
+}
+UPLOAD_OTHER_FILE = "Another file"
+UPLOAD_PREVIEW = "The first {n} rows; a column's title says what it is taken for."
+UPLOAD_PREVIEW_TITLE = "{column} = {field}"
+
+UPLOAD_COLUMNS_STEP = "2. What is what"
+UPLOAD_COLUMNS_NOTE = "Guessed from headers and cells. Change what is wrong."
+UPLOAD_FIELDS = {
+    "source": "Who acted (source)",
+    "target": "Toward whom (target)",
+    "occurred_at": "When (time)",
+    "kind": "Kind of interaction",
+    "channel": "Channel",
+    "topic": "Topic",
+    "amount": "Amount",
+    "currency": "Currency",
+    "rating": "Rating",
+    "message_id": "Message id",
+    "recipients": "Number of recipients",
+    "source_type": "Type of who acted",
+    "target_type": "Type of toward whom",
+}
+UPLOAD_SHORT_FIELDS = {
+    "source": "who acted",
+    "target": "toward whom",
+    "occurred_at": "when",
+    "kind": "kind",
+    "channel": "channel",
+    "topic": "topic",
+    "amount": "amount",
+    "currency": "currency",
+    "rating": "rating",
+    "message_id": "message",
+    "recipients": "recipients",
+    "source_type": "type of who acted",
+    "target_type": "type of toward whom",
+}
+UPLOAD_NOT_HERE = "not in this file"
+UPLOAD_CONSTANT = "the same for every row ..."
+UPLOAD_CONSTANT_VALUE = "Its value, for every row"
+UPLOAD_CONSTANT_LABEL = "{field}: its value"
+UPLOAD_WHY_OPEN = "several columns could be it: {columns}"
+UPLOAD_WHY_YOU = "you chose this"
+UPLOAD_WHY_NONE = "no column is known to be this"
+UPLOAD_NEEDED = "needed: choose a column or a value"
+UPLOAD_TWICE = "{column} is taken for {fields}."
+UPLOAD_DATES = "Is the day or the month written first?"
+UPLOAD_DATE_READINGS = {
+    "day-first": "The day first: {value} is {reading}",
+    "month-first": "The month first: {value} is {reading}",
+}
+UPLOAD_DATE_READINGS_BARE = {"day-first": "The day first", "month-first": "The month first"}
+UPLOAD_DECIMAL = "Which mark parts the fraction?"
+UPLOAD_DECIMAL_READINGS = {
+    "comma": "A decimal comma: {value} is {reading}",
+    "point": "A decimal point: {value} is {reading}",
+}
+UPLOAD_DECIMAL_READINGS_BARE = {"comma": "A decimal comma", "point": "A decimal point"}
+UPLOAD_ASKED = "No row of the file tells, so it is for you to say."
+UPLOAD_ZONE = "Time zone of times that carry none"
+UPLOAD_ZONE_HELP = (
+    "The times of this file carry no zone. In the first file of a workspace this is also the zone in "
+    "which days are counted."
+)
+UPLOAD_TIME_READ = "{value} is read as {reading}."
+UPLOAD_STRICT = "Refuse a row when an optional value in it cannot be read"
+UPLOAD_STRICT_HELP = "Otherwise the value is dropped and listed, and the row loads."
+
+UPLOAD_PEOPLE_STEP = "3. Whose log it is"
+UPLOAD_COMPANY = "The {company}: its names in this file"
+UPLOAD_COMPANY_HELP = (
+    "All of them become one party, shown under the first. Without a {company} everything works but "
+    "the {company}'s side."
+)
+UPLOAD_STAFF = "Its staff and accounts"
+UPLOAD_STAFF_HELP = "They count as the {company}; they unfold when asked."
+UPLOAD_NAMES = "Type to find a name"
+UPLOAD_NAMES_COUNTED = (
+    "Listed are the {n} most frequent names, counted in the first {rows} rows at most; any other can "
+    "be typed as it stands in the file."
+)
+UPLOAD_NAME_OPTION = "{name} ({count})"
+UPLOAD_ALL_CONTACT = "All contact of the {company} with its {customers} is in this log"
+UPLOAD_ALL_CONTACT_HELP = (
+    "Only then is what the {company} cannot see in this log a lower bound of what it does not see. "
+    "Leave it open if some contact, such as talk in a shop, is recorded elsewhere."
+)
+UPLOAD_ORIGIN = "Where the log comes from"
+UPLOAD_ORIGIN_PLACEHOLDER = "such as: export of the help desk, 2024, by the service team"
+UPLOAD_CONSENT = "Who agreed to its use"
+UPLOAD_CONSENT_PLACEHOLDER = "such as: the members, by the terms of the forum; the works council"
+UPLOAD_SAID_NOTE = "Both are written under every export. They may stay empty; then that is written."
+
+UPLOAD_TRY_STEP = "4. Try it"
+UPLOAD_TRY = "Try it"
+UPLOAD_TRY_NOTE = "Reads the whole file and changes nothing."
+UPLOAD_TRY_MISSING = "Before it can be tried: {missing}."
+UPLOAD_MISSING_FIELD = "say where {field} comes from"
+UPLOAD_MISSING_VALUE = "type the value of {field}"
+UPLOAD_MISSING_DATES = "say whether day or month is first"
+UPLOAD_MISSING_DECIMAL = "say which mark parts the fraction"
+UPLOAD_COUNTS = (
+    "{read} rows read = **{loaded} loaded** + {refused} refused + {loops} self loops + {duplicates} "
+    "duplicates; {dropped} values dropped."
+)
+UPLOAD_WOULD = "Would load"
+UPLOAD_COUNT_NAMES = {
+    "rows_read": "Rows read",
+    "rows_loaded": "Loaded",
+    "rows_rejected": "Refused",
+    "self_loops": "Self loops",
+    "duplicates": "Duplicates",
+    "values_dropped": "Values dropped",
+}
+UPLOAD_COUNT_HELP = {
+    "rows_read": "Rows below the header: loaded + refused + self loops + duplicates.",
+    "rows_loaded": "Rows that become interactions.",
+    "rows_rejected": "Source, target or time is missing or cannot be read.",
+    "self_loops": "Rows whose source is their target; nobody's tie.",
+    "duplicates": "Rows that repeat an earlier one in every column.",
+    "values_dropped": "Optional values that cannot be read; their rows load.",
+}
+UPLOAD_NOTHING_REFUSED = "No row is refused and no value dropped."
+UPLOAD_REASONS = "Why rows are refused or values dropped, with the first examples"
+UPLOAD_REASON_COLUMNS = {
+    "outcome": "What happens",
+    "reason": "Reason",
+    "count": "How often",
+    "line": "Line",
+    "field": "Field",
+    "value": "What stands there",
+}
+UPLOAD_OUTCOMES = {"row refused": "row refused", "value dropped": "value dropped"}
+UPLOAD_REJECTS = "Download the rejects"
+UPLOAD_STALE = "The choices above changed since: try it again."
+UPLOAD_VIEWPOINT = {
+    "one-centred": (
+        "The rows are one-centred: the {company} is an end of nearly all of them. It will be possible "
+        "to show each {customer}'s tie with the {company}, not what {customers} do without it."
+    ),
+    "two-centred": "The rows are two-centred: both pictures can be drawn.",
+}
+UPLOAD_NO_COMPANY_YET = (
+    "No {company} is named, so only the {customers}' side can be shown. Name it in step 3."
+)
+
+UPLOAD_LOAD_STEP = "5. Load"
+UPLOAD_NAME = "Name of the new workspace"
+UPLOAD_LOAD = "Load into a new workspace"
+UPLOAD_LOAD_NOTE = "Makes a new workspace and opens it."
+UPLOAD_ADD = "Or add it to the workspace that is open"
+UPLOAD_ADD_SURE = "Add these rows to {title}, beside what is in it"
+UPLOAD_ADD_NOTE = (
+    "Parties of the same name become one, rows that repeat earlier ones are not counted twice, and the "
+    "file can be undone as a whole."
+)
+UPLOAD_ADD_LOAD = "Add to {title}"
+UPLOAD_ADD_SAMPLE = (
+    "The sample world is generated and read-only: a log of yours goes into a workspace of its own."
+)
+UPLOAD_TRY_WITH = "Try it with {title}"
+
+UPLOAD_STOP = "Stop"
+UPLOAD_STOPPING = "Stopping"
+UPLOAD_TRYING = "Trying {file}"
+UPLOAD_LOADING = "Loading {file}"
+UPLOAD_ADDING = "Adding {file} to {title}"
+UPLOAD_UNDOING = "Undoing {file}"
+UPLOAD_SAVING = "Saving what you said and building the ties again"
+UPLOAD_GOES_ON = "It goes on while you look at other pages."
+UPLOAD_LOADED = "{file} is loaded: {loaded} interactions of {parties} parties in {title}."
+UPLOAD_LOADED_GO = "See the base"
+UPLOAD_SAVED = "Saved; every picture now follows it."
+UPLOAD_UNDONE = "{file} was undone."
+UPLOAD_CHANGED = "This workspace was changed by somebody else meanwhile, so your change was left out."
+UPLOAD_CHANGED_HINT = "Look at it as it is now, and try again."
+
+QUALITY_SENTENCE = (
+    "{title} holds :primary[{interactions}] interactions of :primary[{parties}] parties, from {since} "
+    "to {as_of}; {viewpoint}."
+)
+QUALITY_VIEWPOINTS = {
+    "one-centred": "it was drawn from one chair, that of {name}",
+    "two-centred": "it shows what {customers} do with {name} and without it",
+    "none": "it names no {company}",
+}
+QUALITY_EMPTY = "{title} holds no interaction yet."
+QUALITY_GENERATED = (
+    "This is the generated sample world: nobody in it exists, and it is read-only. What you see here "
+    "you will see for your own log."
+)
+QUALITY_PAGES = "Which pages this log feeds"
+QUALITY_PAGE_YES = "in full"
+QUALITY_PAGE_PARTLY = "in part"
+QUALITY_PAGE_NO = "not yet"
+QUALITY_PAGE_COLUMNS = {"page": "Page", "feeds": "Fed", "says": "What it lacks, and what would bring it"}
+QUALITY_FED = "nothing is missing"
+QUALITY_LACKS_COMPANY = (
+    "no {company} is named: give a name the role company under Kinds, channels, parties, or a file of "
+    "parties with the column role"
+)
+QUALITY_LACKS_SECOND = (
+    "the {company} is an end of nearly every row, so what {customers} do without it is not in this "
+    "log: add a file in which source and target are both others than the {company} (a forum, reviews, "
+    "a questionnaire)"
+)
+QUALITY_LACKS_CUSTOMERS = "nobody but the {company} is a person or organisation: see the column type"
+QUALITY_LACKS_DIRECTION = (
+    "in no tie do both ends act, so mutuality is left out of strength: rows in the other direction "
+    "(answers, replies) would bring it"
+)
+QUALITY_LACKS_NATURE = (
+    "{share} of the interactions have no nature, so personal ties and dealings cannot be told apart "
+    "there: a column kind, or natures under Kinds, channels, parties"
+)
+QUALITY_LACKS_CHANNEL = (
+    "no row has a channel: a column channel, and which channels are owned, would show what the "
+    "{company} sees beyond its own contact"
+)
+QUALITY_LACKS_ROWS = "no row was loaded"
+QUALITY_TIME = "Rows per day"
+QUALITY_TIME_AXIS = "interactions a day"
+QUALITY_TIME_NOTE = (
+    "One bar a day, in {zone}; n = {n} interactions on {days} of {span} days from {since} to {as_of}."
+)
+QUALITY_GAPS = "Longest silences: {gaps}."
+QUALITY_GAP = "{days} days before {day}"
+QUALITY_NO_GAPS = "No silence is longer than a week."
+QUALITY_FUTURE_LEFT_OUT = "{n} rows dated later are not drawn."
+QUALITY_EARLY_LEFT_OUT = "{n} rows before {day}, parted from the rest by {years} years or more, are not drawn."
+QUALITY_FUTURE = "Dated in the future ({n})"
+QUALITY_FUTURE_NOTE = (
+    "These rows carry a time after the day on which their file was imported: a wrong clock, or a date "
+    "read the wrong way round. They are loaded, but never set the last day that counts."
+)
+QUALITY_FUTURE_COLUMNS = {"file": "File", "line": "Line", "occurred_at": "Dated (UTC)"}
+QUALITY_FIELDS = "Share of interactions with each field"
+QUALITY_FIELD_COLUMNS = {"field": "Field", "share": "Share", "interactions": "Interactions", "use": "What it is good for"}
+QUALITY_FIELD_USES = {
+    "channel": "what the {company} sees on channels it owns; breadth of a tie",
+    "kind": "natures: knowledge, social, service, transaction, promotion",
+    "topic": "jobs, and topics that are not visible",
+    "amount": "what was paid; never part of strength",
+    "currency": "amounts of one currency are added, others never",
+    "rating": "how it felt in the moment and later",
+    "message_id": "one message to many counts once, shared by its recipients",
+    "recipients": "a message to many weighs less for each",
+}
+QUALITY_TYPES = "Parties by type and role"
+QUALITY_TYPE_COLUMNS = {"type": "Type", "role": "Role", "parties": "Parties"}
+QUALITY_NATURES = "What the interactions are for"
+QUALITY_NATURE_COLUMNS = {"nature": "Nature", "share": "Share", "interactions": "Interactions"}
+QUALITY_NO_NATURE = "no nature"
+QUALITY_FIGURES = {
+    "viewpoint": "Viewpoint",
+    "span": "Days",
+    "two_way": "Ties in which both act",
+    "future": "Dated in the future",
+    "without": "Without the {company}",
+}
+QUALITY_FIGURE_NOTES = {
+    "span": "{since} to {as_of}, in {zone}",
+    "two_way": "{two_way} of {ties} ties",
+    "future": "loaded, never the last day",
+    "without": "{without} of {interactions} interactions",
+    "viewpoint": "{name} is an end of {share}",
+    "viewpoint_none": "no {company} is named",
+}
+QUALITY_SAID = "Where it comes from, and who agreed"
+QUALITY_SAID_SAVE = "Save these answers"
+QUALITY_BATCHES = "Imported files"
+QUALITY_BATCH_COLUMNS = {
+    "batch": "Batch",
+    "file": "File",
+    "loaded_at": "Imported (UTC)",
+    "rows_read": "Rows read",
+    "rows_loaded": "Loaded",
+    "rows_rejected": "Refused",
+    "self_loops": "Self loops",
+    "duplicates": "Duplicates",
+    "values_dropped": "Values dropped",
+    "zone": "Zone of its times",
+    "mapping": "Mapping",
+    "dialect": "How it is written",
+    "sha256": "Checksum",
+}
+QUALITY_BATCH_NOTE = "In each row: rows read = loaded + refused + self loops + duplicates."
+QUALITY_UNDO_WHICH = "File to undo"
+QUALITY_UNDO = "Undo this file"
+QUALITY_UNDO_SURE = (
+    "Take {file} (batch {batch}, {rows} interactions) out of {title}, with everything that only it "
+    "brought. The other files stay as they are."
+)
+QUALITY_UNDO_NOW = "Undo it"
+QUALITY_REJECTS = "Refused rows and dropped values"
+QUALITY_NO_REJECTS = "No row was refused and no value dropped."
+QUALITY_REASON = "Reason"
+QUALITY_ALL_REASONS = "Every reason ({n})"
+QUALITY_REASON_OPTION = "{reason} ({n})"
+QUALITY_REJECT_COLUMNS = {
+    "batch": "Batch",
+    "line": "Line",
+    "outcome": "What happened",
+    "field": "Field",
+    "value": "What stood there",
+    "reason": "Reason",
+    "row": "The row as it stood",
+}
+QUALITY_REJECTS_FIRST = "The first {shown} of {n}; the download has them all."
+QUALITY_KINDS = "Kinds"
+QUALITY_KINDS_NOTE = (
+    "Nature is what a kind of interaction is for. A kind asks (a question, a complaint) or carries (an "
+    "answer, a review): that decides which way knowledge flows."
+)
+QUALITY_CHANNELS = "Channels"
+QUALITY_CHANNELS_NOTE = (
+    "The {company} sees what happens on a channel that it owns, even between others."
+)
+QUALITY_TOPICS = "Topics"
+QUALITY_TOPICS_NOTE = "Topics of one job are counted together."
+QUALITY_PARTIES = "Parties"
+QUALITY_PARTIES_NOTE = (
+    "Type says whether a party can act and how it is drawn; the roles company and staff make the one "
+    "party that is called the {company}."
+)
+QUALITY_PARTIES_FIND = "Find names that hold"
+QUALITY_PARTIES_FIRST = "The {n} most frequent are listed; find the others by a part of their name."
+QUALITY_NAMES_HIDDEN = "Names are hidden (see Names on the other pages), so parties are not listed here."
+QUALITY_WORD_COLUMNS = {
+    "kind": "Kind",
+    "nature": "Nature",
+    "asks": "Asks",
+    "channel": "Channel",
+    "owned": "Owned by the {company}",
+    "topic": "Topic",
+    "job": "Job",
+    "name": "Name",
+    "type": "Type",
+    "role": "Role",
+    "interactions": "Interactions",
+}
+QUALITY_SAVE = "Save {n} changes"
+QUALITY_SAVE_ONE = "Save 1 change"
+QUALITY_SAVE_NONE = "Nothing changed"
+QUALITY_READ_ONLY = "The sample world is generated and read-only: here you see what can be edited in yours."
+QUALITY_NO_TERMS = {
+    "kinds": "No row names a kind. A column kind, or a constant for it at import, would bring it.",
+    "channels": "No row names a channel. A column channel would bring it.",
+    "topics": "No row names a topic. A column topic would bring it.",
 }

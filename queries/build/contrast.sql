@@ -107,6 +107,7 @@ circle as (
         count(*) as ties,
         count(*) filter (where t.is_strong) as strong,
         count(*) filter (where t.is_strong and t.is_seen) as strong_seen,
+        count(*) filter (where t.is_strong and t.is_known) as strong_known,
         count(*) filter (where t.is_known) as known,
         sum(t.strength) as strength,
         coalesce(sum(t.strength) filter (where t.is_seen), 0.0::double) as strength_seen
@@ -127,6 +128,7 @@ counted as (
         i.ties,
         i.strong,
         case when w.company is not null then i.strong_seen end as strong_seen,
+        case when w.company is not null then i.strong_known end as strong_known,
         case when w.company is not null then i.known end as known,
         l.inflow,
         case when w.company is not null then l.inflow_visible end as inflow_visible,
@@ -153,6 +155,7 @@ select
     c.ties::integer as ties,
     c.strong::integer as strong,
     c.strong_seen::integer as strong_seen,
+    c.strong_known::integer as strong_known,
     c.known::integer as known,
     c.inflow::integer as inflow,
     c.inflow_visible::integer as inflow_visible,

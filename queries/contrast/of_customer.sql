@@ -24,6 +24,7 @@
 -- column customer_rank double rank: the customer's place among the company's customers
 -- column customers integer count: of the company in the window
 -- column displacement double: in [-1, 1]; above 0 the company matters less to them than they to it
+-- column strong_known integer count: strong ties with parties the company has a tie of its own with
 -- note: blind spots and displacement are null where the log is one-centred or names no company
 select
     c.customer as customer,
@@ -44,7 +45,8 @@ select
     c.company_rank as company_rank,
     c.customer_rank as customer_rank,
     c.customers as customers,
-    c.displacement as displacement
+    c.displacement as displacement,
+    c.strong_known as strong_known
 from contrast as c
 where c.customer = $customer
 order by c.customer;

@@ -25,5 +25,6 @@ select
 from party as p
 cross join viewpoint as v
 left join structure as s on s.ego = v.company and s.other = p.party
-where $parties is null or list_contains(string_split($parties, ','), p.party::text)
+where $parties is null
+    or p.party in (select unnest(string_split($parties, ','))::integer)
 order by p.party;

@@ -148,3 +148,27 @@ def _viewpoint(
     asked = {name: value for name, value in weighing.items() if name != "layer"}
     contrast = answers.ask(workspace, "contrast/of_customer", customer=customer, **asked)
     return str(contrast["viewpoint"].iloc[0]) if len(contrast) else of_log
+
+
+def with_company(data: CastData) -> pd.DataFrame:
+    """Return the cast with the company as one party among the others, where it has a tie."""
+    if data.company is None or data.between is None:
+        return data.cast
+    company = {
+        "party": data.company.party,
+        "label": data.company.label,
+        "type": data.company.type,
+        "role": "company",
+        "nature": data.between.nature,
+        "company_strength": np.nan,
+        "company_strong": False,
+        "company_dormant": False,
+        "customer_strength": data.between.strength,
+        "customer_strong": data.between.strong,
+        "customer_dormant": data.between.dormant,
+        "known": True,
+        "seen": True,
+        "sentence": data.between.sentence,
+        "company_sentence": None,
+    }
+    return pd.concat([data.cast, _frame([company])], ignore_index=True)

@@ -57,7 +57,7 @@ def _centre(scene: Scene, has_centre: str) -> None:
         args=(scene,),
         label_visibility="collapsed",
         placeholder=words.BAR_FIND,
-        accept_new_options=scene.names is Names.ALL,
+        accept_new_options=scene.names is Names.ALL and len(listed) == roster.MOST,
         width=200,
     )
     with st.container(horizontal=True, gap=None, width="content"):
@@ -116,8 +116,12 @@ def _window(scene: Scene) -> None:
     st.session_state[_KEYS["layer"]] = chosen.layer
     with st.popover(label, icon=":material/date_range:", key="bar_window"):
         bounds: dict[str, Any] = {"min_value": first, "max_value": last}
-        st.date_input(words.BAR_SINCE, key=_KEYS["since"], on_change=_choose_since, args=(first,), **bounds)
-        st.date_input(words.BAR_AS_OF, key=_KEYS["as_of"], on_change=_choose_as_of, args=(last,), **bounds)
+        st.date_input(
+            words.BAR_SINCE, key=_KEYS["since"], on_change=_choose_since, args=(first,), **bounds
+        )
+        st.date_input(
+            words.BAR_AS_OF, key=_KEYS["as_of"], on_change=_choose_as_of, args=(last,), **bounds
+        )
         st.number_input(
             words.BAR_HALF_LIFE,
             min_value=1.0,

@@ -179,15 +179,14 @@ def _table(scene: Scene) -> None:
         ordered = ordered[(share >= between[0]) & (share <= between[1])].reset_index(drop=True)
     rows = ordered.head(_MOST_ROWS)
     if len(ordered) > len(rows):
-        st.caption(
-            scene.say(words.BASE_FIRST, shown=count(len(rows)), n=count(len(ordered)))
-        )
+        st.caption(scene.say(words.BASE_FIRST, shown=count(len(rows)), n=count(len(ordered))))
     event = st.dataframe(
         _readable(scene, rows),
         key="base_table",
         on_select="rerun",
         selection_mode="single-row",
         hide_index=True,
+        placeholder=words.NOTHING,
         height=min(38 * (len(rows) + 1), 420),
         column_config=_columns(scene),
     )

@@ -7,7 +7,7 @@ import streamlit as st
 
 from recentre import state, words
 from recentre.network import export
-from recentre.network.casting import CastData, cast_of
+from recentre.network.casting import CastData, cast_of, with_company
 from recentre.network.graph import TwoCentres, two_centres
 from recentre.views import footer, how, picture, roster, ties
 from recentre.views.plain import count, ordinal, percent, plain
@@ -86,12 +86,8 @@ def headline(scene: Scene, figures: pd.DataFrame, who: str) -> str:
         return scene.say(words.CENTRES_ONE_CENTRED, who=who, name=name)
     share = row["visible"] / row["interactions"]
     if row["strong"] == 0:
-        return scene.say(
-            words.CENTRES_SENTENCE_NO_STRONG, who=who, name=name, share=percent(share)
-        )
-    template = (
-        words.CENTRES_SENTENCE_MUCH if share >= _TURN else words.CENTRES_SENTENCE_LITTLE
-    )
+        return scene.say(words.CENTRES_SENTENCE_NO_STRONG, who=who, name=name, share=percent(share))
+    template = words.CENTRES_SENTENCE_MUCH if share >= _TURN else words.CENTRES_SENTENCE_LITTLE
     return scene.say(
         template,
         who=who,
@@ -173,7 +169,7 @@ def _switch(scene: Scene, drawing: TwoCentres, data: CastData) -> None:
 
 
 def _rows(scene: Scene, data: CastData, selected: int | None) -> None:
-    cast = data.cast.sort_values(
+    cast = with_company(data).sort_values(
         ["customer_strength", "party"], ascending=[False, True], kind="stable"
     )
     rows = pd.DataFrame(

@@ -9,6 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from recentre import state, words
+from recentre.network import casting
 from recentre.network.casting import CastData, cast_of
 from recentre.network.graph import ego_network
 from recentre.views import how, picture, roster, ties
@@ -90,7 +91,9 @@ def headline(scene: Scene, found: pd.DataFrame, who: str, labels: Any) -> str:
         return words.say(words.PARTY_NO_TIES, who=who)
     strong = found[found["is_strong"]]
     names = [plain(labels[int(party)]) for party in strong["other"].head(_NAMED)]
-    listed = f" ({', '.join(names)}{' and others' if len(strong) > _NAMED else ''})" if names else ""
+    listed = (
+        f" ({', '.join(names)}{' and others' if len(strong) > _NAMED else ''})" if names else ""
+    )
     return words.say(
         words.PARTY_SENTENCE,
         who=who,
@@ -132,27 +135,13 @@ def _choose(last: date) -> None:
 
 
 def _picture(scene: Scene, data: CastData, selected: int | None) -> None:
-    drawing = ego_network(_whole_cast(data), data.links, data.customer, pair=scene.pair)
+    drawing = ego_network(
+        casting.with_company(data).assign(known=False, seen=False),
+        data.links,
+        data.customer,
+        pair=scene.pair,
+    )
     picture.shown(scene, drawing, key="one_party", selected=selected)
-
-
-def _whole_cast(data: CastData) -> pd.DataFrame:
-    """Return the cast with the company in it, which is one party among the others here."""
-    alone = data.cast.assign(known=False, seen=False)
-    if data.company is None or data.between is None:
-        return alone
-    company = {
-        "party": data.company.party,
-        "label": data.company.label,
-        "type": data.company.type,
-        "role": "company",
-        "nature": data.between.nature,
-        "customer_strength": data.between.strength,
-        "customer_strong": data.between.strong,
-        "customer_dormant": data.between.dormant,
-        "sentence": data.between.sentence,
-    }
-    return pd.concat([alone, pd.DataFrame([company])], ignore_index=True)
 
 
 def _measures(scene: Scene, ego: int) -> None:

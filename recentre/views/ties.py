@@ -45,6 +45,7 @@ def table(
         selection_mode="single-row",
         selection_default={"selection": {"rows": rows}},
         hide_index=True,
+        placeholder=words.NOTHING,
         height=min(36 * (len(ties) + 1) + 4, 420),
         column_config={name: _column(scene, name) for name in columns},
     )
@@ -108,9 +109,7 @@ def _parts(receipt: Receipt, key: str) -> None:
         st.caption(words.RECEIPT_LEFT_OUT.format(names=names))
 
 
-def _interactions(
-    scene: Scene, ego: int, other: int, labels: Mapping[int, str], key: str
-) -> None:
+def _interactions(scene: Scene, ego: int, other: int, labels: Mapping[int, str], key: str) -> None:
     selection = scene.selection
     rows = scene.ask(
         "ties/receipt",
@@ -138,5 +137,6 @@ def _interactions(
         ),
         key=f"{key}_receipt",
         hide_index=True,
+        placeholder=words.NOTHING,
         height=min(36 * (len(rows) + 1) + 4, 250),
     )
