@@ -92,6 +92,8 @@ class Staged:
     first: TimeReading | None = None
     """The pattern in which the times were read while staging; the others are text."""
     has_lines: bool = False
+    first_row: int = 0
+    """Where DuckDB's numbering of the rows begins: not at nought inside a transaction."""
 
 
 def stage(
@@ -155,9 +157,10 @@ def stage(
         raise
     except duckdb.Error as error:
         raise NeedsCare(file.path) from error
-    if run.row(cursor, "import/staged_rows")[0] != file.records:
+    records, lowest, highest = run.row(cursor, "import/staged_rows")
+    if records != file.records or records != highest - lowest + 1:
         raise NeedsCare(file.path)
-    return Staged(frozenset(columns), constants, first, file.has_lines)
+    return Staged(frozenset(columns), constants, first, file.has_lines, lowest)
 
 
 def show(cursor: Cursor, staged: Staged, readings: Readings) -> None:
@@ -169,7 +172,8 @@ def show(cursor: Cursor, staged: Staged, readings: Readings) -> None:
             return ColumnExpression(name)
         return ConstantExpression(staged.constants.get(name)).cast("VARCHAR")
 
-    line = ColumnExpression("line") if staged.has_lines else ColumnExpression("rowid") + _number(2)
+    to_line = ConstantExpression(2 - staged.first_row)
+    line = ColumnExpression("line") if staged.has_lines else ColumnExpression("rowid") + to_line
     last = ColumnExpression("last_line") if staged.has_lines else line
     cells = [
         line.cast("BIGINT").alias("line"),
@@ -233,10 +237,6 @@ def _either(parts: Sequence[Expression]) -> Expression:
 
 
 def _constant(value: str) -> Expression:
-    return ConstantExpression(value)
-
-
-def _number(value: int) -> Expression:
     return ConstantExpression(value)
 
 

@@ -98,7 +98,7 @@ def _ranked(head: Head, name: str) -> list[tuple[int, str]]:
     found = []
     for place, column in enumerate(head.header):
         rank = usual.get(plain_header(column))
-        if rank is not None and _fits(head, place, name):
+        if rank is not None and (rank == 1 or _fits(head, place, name)):
             found.append((rank, column))
     return sorted(found, key=lambda pair: (pair[0], head.header.index(pair[1])))
 
@@ -108,7 +108,7 @@ def _filled(head: Head, place: int) -> list[str]:
 
 
 def _fits(head: Head, place: int, name: str) -> bool:
-    """Return whether the cells of a column can be what the field needs."""
+    """Return whether the cells of a column can be what a less than certain header promises."""
     cells = _filled(head, place)
     if name == "occurred_at":
         return _share(cells, lambda cell: is_time(cell) or is_epoch(cell)) >= ENOUGH

@@ -147,10 +147,13 @@ def _import(
             try:
                 return _once(workspace, files)
             except staging.NeedsCare as signal:
-                files.prepared = [
+                careful = [
                     only_carefully(one) if one.csv and one.csv.path == signal.path else one
                     for one in files.prepared
                 ]
+                if careful == files.prepared:
+                    raise
+                files.prepared = careful
 
 
 def _check_zone(zone: str | None) -> None:
