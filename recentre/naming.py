@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
+from typing import Any
 
 from recentre import answers, words
 from recentre.engine.database import Workspace
@@ -51,15 +52,15 @@ def labels(
     frame = answers.ask(workspace, "party/list", parties=asked)
     found: dict[int, str] = {}
     unnamed: list[int] = []
-    for row in frame.itertuples():
-        party = int(row.party)
-        hidden = row.type == "person" and not row.is_customer and row.role not in _COMPANY
+    for row in frame.to_dict("records"):
+        party = int(row["party"])
+        hidden = row["type"] == "person" and not row["is_customer"] and row["role"] not in _COMPANY
         if names is Names.ALL or (names is Names.CUSTOMERS and not hidden):
-            found[party] = row.name
+            found[party] = str(row["name"])
         elif names is Names.CUSTOMERS and centre is not None and party != centre:
             unnamed.append(party)
         else:
-            found[party] = _alias(party, row.type, row.role, bool(row.is_customer), pair)
+            found[party] = _alias(party, row, pair)
     for place, party in enumerate(unnamed, start=1):
         found[party] = words.say(
             words.CONTACT_OF, pair, place=place, name=_first_word(found[int(centre or 0)])
@@ -70,10 +71,10 @@ def labels(
 _COMPANY = ("company", "staff")
 
 
-def _alias(party: int, kind: str, role: str, is_customer: bool, pair: words.NounPair) -> str:
-    if role == "company":
+def _alias(party: int, row: Mapping[Any, Any], pair: words.NounPair) -> str:
+    if row["role"] == "company":
         return words.say("{Company}", pair)
-    noun = words.say("{Customer}", pair) if is_customer else words.TYPES[kind]
+    noun = words.say("{Customer}", pair) if row["is_customer"] else words.TYPES[row["type"]]
     return f"{noun} {party}"
 
 

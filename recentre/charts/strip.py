@@ -1,4 +1,4 @@
-"""The distribution over customers of what the company can see: a strip of dots, or bars for many."""
+"""How what the company can see is spread over its customers: a strip of dots, or bars."""
 
 from __future__ import annotations
 

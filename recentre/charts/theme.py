@@ -1,4 +1,4 @@
-"""Colours and frame of every plotly figure: ours, and transparent so that light and dark both fit."""
+"""Colours and frame of every plotly figure: transparent, so that light and dark both fit."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 import pandas as pd
@@ -38,7 +38,7 @@ class CastData:
     """The party whose network this is."""
     between: TieMark | None
     """The tie between the two centres, if there is one in the window and layer."""
-    viewpoint: str
+    viewpoint: Literal["one-centred", "two-centred"]
     """``one-centred`` or ``two-centred``, of this party's own part of the log."""
 
 
@@ -143,11 +143,12 @@ def _type_of(workspace: Workspace, party: int) -> str:
 
 def _viewpoint(
     workspace: Workspace, customer: int, weighing: Mapping[str, Any], of_log: str
-) -> str:
+) -> Literal["one-centred", "two-centred"]:
     """Return the viewpoint of a customer's part of the log, or of the whole for any other party."""
     asked = {name: value for name, value in weighing.items() if name != "layer"}
     contrast = answers.ask(workspace, "contrast/of_customer", customer=customer, **asked)
-    return str(contrast["viewpoint"].iloc[0]) if len(contrast) else of_log
+    found = contrast["viewpoint"].iloc[0] if len(contrast) else of_log
+    return "one-centred" if found == "one-centred" else "two-centred"
 
 
 def with_company(data: CastData) -> pd.DataFrame:

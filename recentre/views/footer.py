@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 
 from recentre import words
@@ -28,7 +30,7 @@ def text(scene: Scene) -> str:
     )
 
 
-def _said(value: object, template: str, otherwise: str, name: str) -> str:
+def _said(value: Any, template: str, otherwise: str, name: str) -> str:
     if value is None or pd.isna(value) or not str(value).strip():
         return otherwise
     return template.format(**{name: str(value).strip()})

@@ -19,7 +19,7 @@ class Scene:
     """One run's view of one workspace."""
 
     workspace: Workspace
-    facts: Mapping[str, Any]
+    facts: Mapping[Any, Any]
     """The row of ``workspace/facts``."""
     selection: Selection
     names: Names

@@ -73,7 +73,7 @@ def class_of(strong: bool, dormant: bool) -> str:
 
 
 def card(
-    scene: Scene, ego: int, tie: Mapping[str, Any], labels: Mapping[int, str], *, key: str
+    scene: Scene, ego: int, tie: Mapping[Any, Any], labels: Mapping[int, str], *, key: str
 ) -> None:
     """Show one tie: its sentence, what each part gave, and every interaction it is made of."""
     other = int(tie["other"])
