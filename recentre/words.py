@@ -683,6 +683,11 @@ TERMINAL_NO_PAIR = "{text!r} is not of the form name=value."
 TERMINAL_ERROR = "recentre: {line}"
 TERMINAL_STOPPED = "Stopped; nothing was changed."
 TERMINAL_FILE = "{file} cannot be read or written: {reason}."
+TERMINAL_SOME_FILE = "A file"
+TERMINAL_FAULT = (
+    "A fault of the program's own ({fault}). Nothing was changed. "
+    "With {trace}=1 in the environment it shows where."
+)
 TERMINAL_PROGRESS = "{share:4.0%}  {text}"
 TERMINAL_GRAIN = "gives"
 TERMINAL_PARAMETERS = "takes"

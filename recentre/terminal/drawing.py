@@ -93,6 +93,7 @@ def _sentence(data: CastData, perspective: str) -> str:
         known=int(data.cast["known"].sum()),
         seen=int(data.cast["seen"].sum()),
         company=data.company.label,
+        who=data.customer.label,
     )
 
 
