@@ -13,7 +13,7 @@ from recentre.charts.theme import CONFIG
 from recentre.selection import ORDERS
 from recentre.views import how, roster
 from recentre.views.bar import centre_on
-from recentre.views.plain import count, percent, plain
+from recentre.views.plain import count, day, percent, plain
 from recentre.views.scene import Scene
 from recentre.views.sentence import sentence
 
@@ -99,8 +99,8 @@ def _counts(scene: Scene, figures: pd.DataFrame, name: str) -> str:
         name=name,
         customers_count=count(len(figures)),
         interactions=count(scene.facts["interactions"]),
-        since=f"{scene.selection.since or scene.facts['first_day']:%-d %B %Y}",
-        as_of=f"{scene.selection.as_of or scene.facts['last_day']:%-d %B %Y}",
+        since=day(scene.selection.since or scene.facts["first_day"]),
+        as_of=day(scene.selection.as_of or scene.facts["last_day"]),
         zone=scene.facts["zone"],
         half_life=scene.selection.half_life_days,
     )

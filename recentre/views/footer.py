@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 
 from recentre import words
+from recentre.views.plain import day
 from recentre.views.scene import Scene
 
 
@@ -21,8 +22,8 @@ def text(scene: Scene) -> str:
     return scene.say(
         words.FILE_FOOTER,
         title=facts["title"],
-        since=f"{selection.since or facts['first_day']:%-d %B %Y}",
-        as_of=f"{selection.as_of or facts['last_day']:%-d %B %Y}",
+        since=day(selection.since or facts["first_day"]),
+        as_of=day(selection.as_of or facts["last_day"]),
         zone=facts["zone"],
         half_life=selection.half_life_days,
         origin=origin,

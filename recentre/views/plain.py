@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from typing import Any
+
+import pandas as pd
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~:$&^=])")
 
@@ -24,6 +27,12 @@ def percent(share: float) -> str:
 def count(number: float) -> str:
     """Return a count with thin thousands."""
     return f"{int(number):,}"
+
+
+def day(value: Any) -> str:
+    """Return a day as it is read: 3 March 2026."""
+    at = pd.Timestamp(value)
+    return f"{at.day} {at:%B %Y}"
 
 
 def ordinal(rank: float) -> str:
