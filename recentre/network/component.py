@@ -21,7 +21,7 @@ DEFAULT_HEIGHT = "clamp(400px, calc(100vh - 285px), 900px)"
 """Height of a picture; it leaves room for the sentence above it and the legend below."""
 
 Pins = Mapping[str, Mapping[str, tuple[float, float]]]
-"""For each picture (company, customer, ego) the parties that were dragged, and where to."""
+"""For each picture and its centre (``customer-17``) the parties that were dragged, and where to."""
 
 
 @dataclass(frozen=True)

@@ -1,19 +1,12 @@
 """A page with nothing but a drawing, to develop it and to test it against.
 
 ``?world=dana|60|150|3000|one|none|one-centred|ego`` chooses what is drawn. It is no part of the
-app: run it with ``streamlit run tests/browser/network_app.py``.
+app: run it from the root with ``python -m streamlit run tests/browser/network_app.py``.
 """
 
-import sys
-from pathlib import Path
-
+import network_worlds as worlds
 import streamlit as st
 
-sys.path[:0] = [str(Path(__file__).parents[2]), str(Path(__file__).parent)]
-
-import network_worlds as worlds
-
-from recentre.network.cast import Centre
 from recentre.network.component import draw
 from recentre.network.graph import ego_network, two_centres
 
@@ -30,11 +23,18 @@ elif world == "one":
 else:
     cast, links = worlds.generated(int(world) if world.isdigit() else 60)
 
-st.html("<h1 style='font-size:21px;margin:0;padding:0'>The log shows Kettle &amp; Co 28 % of Dana's"
-        " interactions and one of her six strong ties.</h1>")
+st.html(
+    "<h1 style='font-size:21px;margin:0;padding:0'>The log shows Kettle &amp; Co 28 % of Dana's"
+    " interactions and one of her six strong ties.</h1>"
+)
 with st.container(horizontal=True):
-    row = st.selectbox("Row of the table", [None, *cast["party"].head(5)], width=200,
-                       label_visibility="collapsed", key="row")
+    row = st.selectbox(
+        "Row of the table",
+        [None, *cast["party"].head(5)],
+        width=200,
+        label_visibility="collapsed",
+        key="row",
+    )
     least = st.checkbox("Only the strong", key="strong")
 if least:
     cast = cast.loc[cast["customer_strong"]]
@@ -42,7 +42,11 @@ if world == "ego":
     drawing = ego_network(cast, links, worlds.DANA)
 else:
     drawing = two_centres(
-        cast, links, worlds.COMPANY, worlds.DANA, worlds.BETWEEN,
+        cast,
+        links,
+        worlds.COMPANY,
+        worlds.DANA,
+        worlds.BETWEEN,
         viewpoint="one-centred" if world == "one-centred" else "two-centred",
     )
 state = draw(drawing, key="picture", selected=row, height="calc(100vh - 200px)")

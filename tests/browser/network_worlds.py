@@ -84,14 +84,10 @@ def dana() -> tuple[pd.DataFrame, pd.DataFrame]:
     return _frames(rows, links)
 
 
-_FIRST = (
-    "Ada Bo Cleo Dov Eva Finn Gia Hugo Ida Jan Kim Lea Max Nia Olaf Pia Quin Rosa Sven Tia "
-    "Ugo Vera Wim Xenia Yara Zoe Amara Bram Celine Dirk"
-).split()
-_LAST = (
-    "Achterberg Brandt Castellanos Dahl Ekström Fontaine Groen Hashimoto Iversen Jansen Kowalski "
-    "Lindqvist Moreau Novak Okonkwo Petrov Quist Rossi Silva Tanaka"
-).split()
+_FIRST = """Ada Bo Cleo Dov Eva Finn Gia Hugo Ida Jan Kim Lea Max Nia Olaf Pia Quin Rosa Sven Tia
+Ugo Vera Wim Xenia Yara Zoe Amara Bram Celine Dirk"""
+_LAST = """Achterberg Brandt Castellanos Dahl Ekström Fontaine Groen Hashimoto Iversen Jansen
+Kowalski Lindqvist Moreau Novak Okonkwo Petrov Quist Rossi Silva Tanaka"""
 _OTHERS = {
     "community": ["Home-Barista", "r/espresso", "Crema Club", "Grinder Circle", "Latte League"],
     "review site": ["GrindScore", "Brewcritic", "ShopVotes", "TestLab"],
@@ -108,9 +104,10 @@ def generated(parties: int, seed: int = 7) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Return a cast of so many parties with heavy-tailed strengths, and the ties among it."""
     chance = random.Random(seed)
     rows = []
+    first, last = _FIRST.split(), _LAST.split()
     for place in range(parties):
         type_ = chance.choices(["person", *_OTHERS], weights=[64, 10, 7, 6, 6, 3, 3, 1], k=1)[0]
-        name = f"{_FIRST[place % 30]} {_LAST[(place * 7 + place // 30) % 20]}"
+        name = f"{first[place % 30]} {last[(place * 7 + place // 30) % 20]}"
         if type_ != "person":
             names = _OTHERS[type_]
             name = names[place % len(names)] + (f" {place}" if parties > 30 else "")
@@ -150,15 +147,11 @@ def generated(parties: int, seed: int = 7) -> tuple[pd.DataFrame, pd.DataFrame]:
 
 def _row(
     party: int,
-    label: str,
-    type_: str,
-    role: str,
-    nature: str | None,
-    strength: float,
-    company: float | None,
-    seen: bool,
-    dormant: bool,
+    *values: object,
 ) -> dict[str, object]:
+    label, type_, role, nature, strength, company, seen, dormant = values
+    assert isinstance(strength, float)
+    assert company is None or isinstance(company, float)
     days = int(strength * 40) + 1
     strong, word = strength >= 0.5, "Strong" if strength >= 0.5 else "Weak"
     known = company is not None

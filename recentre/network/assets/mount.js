@@ -75,8 +75,11 @@ export function showAlone(root, { networks, words }) {
   return scene;
 }
 
-// What stands in a drawing, for the tests: how many names, and how many of them meet something.
+// A drawing of the page by its key, and how many of its names meet something.
+export function sceneOf(key) {
+  return byKey.get(key)?.scene ?? null;
+}
+
 export function report(key) {
-  const entry = byKey.get(key);
-  return entry ? entry.scene.drawn.map((panel) => panel.overlaps()) : null;
+  return sceneOf(key)?.drawn.map((panel) => panel.overlaps()) ?? null;
 }

@@ -44,6 +44,7 @@ export class Panel {
     this.stage.setAttribute("aria-label", this.scene.say("application", { spoken: info.spoken }));
     this.figure.setAttribute("aria-label", info.title);
     this.nodes = new Map(nodes.map((node) => [node.id, this.pinned(node)]));
+    this.labels = this.labels.filter((label) => this.nodes.has(label.id));
     this.edges = new Map(edges.map((edge) => [`${edge.from}-${edge.to}`, edge]));
     const thin = edges.filter((edge) => edge.thin).length;
     this.thinAlpha = Math.max(0.3, Math.min(0.7, 42 / thin));
@@ -54,8 +55,13 @@ export class Panel {
     this.refresh();
   }
 
+  // Pins belong to one picture of one centre.
+  pinKey() {
+    return `${this.info.picture}-${this.info.centre}`;
+  }
+
   pinned(node) {
-    const pin = this.scene.pins[this.info.picture]?.[node.id];
+    const pin = this.scene.pins[this.pinKey()]?.[node.id];
     return { ...node, home: { x: node.x, y: node.y }, ...(pin && { x: pin[0], y: pin[1] }),
       missing: !node.nature && !node.place && node.shape !== "star" };
   }
@@ -267,7 +273,7 @@ export class Panel {
     else if (this.nodes.get(id)?.place !== "centre") {
       const { [id]: place } = this.network.getPositions([id]);
       Object.assign(this.nodes.get(id), place);
-      this.scene.pin(this.info.picture, id, [Math.round(place.x), Math.round(place.y)]);
+      this.scene.pin(this.pinKey(), id, [Math.round(place.x), Math.round(place.y)]);
     }
     this.place();
   }
