@@ -3,10 +3,7 @@ create or replace temp table encoded as
 with row_of_log as (
     select
         r.line as line,
-        case
-            when r.occurred_at between timestamp '1000-01-01' and timestamp '9999-12-31 23:59:59'
-            then r.occurred_at
-        end as occurred_at,
+        r.occurred_at as occurred_at,
         a.id as source,
         b.id as target,
         c.id as channel,

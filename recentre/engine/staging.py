@@ -191,7 +191,7 @@ def show(cursor: Cursor, staged: Staged, readings: Readings) -> None:
 def _staged_time(text: Expression, first: TimeReading | None) -> list[Expression]:
     if first is None:
         return [text.alias("occurred_text")]
-    read = Call("try_strptime", text, ConstantExpression(first.pattern)).cast("TIMESTAMP")
+    read = Call("read_time", text, ConstantExpression(first.pattern))
     unread = duckdb.CaseExpression(read.isnull(), text)
     return [read.alias("occurred_first"), unread.alias("occurred_text")]
 
@@ -222,8 +222,7 @@ def _time(first: TimeReading | None, readings: Readings) -> Expression:
 def _read_time(text: Expression, reading: TimeReading) -> Expression:
     if reading.pattern.startswith("epoch"):
         return Call("read_" + reading.pattern.replace(" ", "_"), text)
-    read = Call("try_strptime", Call("clean_text", text), _constant(reading.pattern))
-    return read.cast("TIMESTAMP")
+    return Call("read_time", Call("clean_text", text), _constant(reading.pattern))
 
 
 def _value(text: Expression, decimal: str) -> Expression:

@@ -114,7 +114,8 @@ def check(cursor: Cursor, given: Given) -> None:
     if not absent:
         return
     role, name = absent[0]
-    known = [row[0] for row in run.rows(cursor, "import/log_names")]
+    given_names = {name for _, name in absent}
+    known = [one for (one,) in run.rows(cursor, "import/log_names") if one not in given_names]
     raise BadMapping(
         words.IMPORT_UNKNOWN_COMPANY.format(
             role=words.IMPORT_COMPANY if role == "company" else words.IMPORT_STAFF, name=name

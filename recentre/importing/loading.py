@@ -17,7 +17,7 @@ from recentre.engine.database import Cursor, Workspace
 from recentre.errors import BadMapping, Cancelled
 from recentre.importing import amounts, given, rejected, times
 from recentre.importing.careful import read_carefully
-from recentre.importing.options import ImportOptions
+from recentre.importing.options import AS_DETECTED, ImportOptions
 from recentre.importing.preparing import Prepared, only_carefully, prepare
 from recentre.importing.report import Report, dialect_json, with_viewpoint
 from recentre.importing.values import TimeForm
@@ -29,6 +29,7 @@ MACROS = (
     "is_missing",
     "clean_name",
     "bare_number",
+    "read_time",
     "read_plain_number",
     "read_point_number",
     "read_comma_number",
@@ -74,7 +75,7 @@ class _Files:
 def dry_run(
     workspace: Workspace,
     paths: Path | Sequence[Path],
-    options: ImportOptions = ImportOptions(),  # noqa: B008  (frozen)
+    options: ImportOptions = AS_DETECTED,
     progress: Progress = lambda share, text: None,
     cancel: Event | None = None,
 ) -> tuple[Report, ...]:
@@ -88,7 +89,7 @@ def dry_run(
 def load(
     workspace: Workspace,
     paths: Path | Sequence[Path],
-    options: ImportOptions = ImportOptions(),  # noqa: B008  (frozen)
+    options: ImportOptions = AS_DETECTED,
     progress: Progress = lambda share, text: None,
     cancel: Event | None = None,
 ) -> tuple[Report, ...]:

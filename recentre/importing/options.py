@@ -38,3 +38,7 @@ class ImportOptions:
     """What the reader says of columns; it is laid over what is guessed."""
     shown_name: str | None = None
     """How the file is called in messages and in the workspace; None is its own name."""
+
+
+AS_DETECTED = ImportOptions()
+"""No choice made: everything is guessed, detected or asked."""

@@ -10,7 +10,7 @@ from typing import Any
 
 from recentre.engine.database import Workspace, create_workspace
 from recentre.importing.loading import dry_run, load
-from recentre.importing.options import ImportOptions
+from recentre.importing.options import AS_DETECTED, ImportOptions
 from recentre.importing.report import Report
 
 HEADER = ("source", "target", "occurred_at", "channel", "kind", "topic", "amount", "note")
@@ -54,7 +54,7 @@ def workspace(folder: Path, name: str = "w") -> Workspace:
     return create_workspace(folder / f"{name}.duckdb", title=name)
 
 
-def tried(folder: Path, content: str, options: ImportOptions = ImportOptions()) -> Report:
+def tried(folder: Path, content: str, options: ImportOptions = AS_DETECTED) -> Report:
     """Return the report of a dry run of a file with this content."""
     path = write(folder / "log.csv", content)
     number = len(list(folder.glob("*.duckdb")))
@@ -63,7 +63,7 @@ def tried(folder: Path, content: str, options: ImportOptions = ImportOptions()) 
 
 
 def loaded(
-    folder: Path, content: str, options: ImportOptions = ImportOptions()
+    folder: Path, content: str, options: ImportOptions = AS_DETECTED
 ) -> tuple[Report, Workspace]:
     """Load a file with this content into a new workspace."""
     path = write(folder / "log.csv", content)
