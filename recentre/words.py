@@ -683,6 +683,9 @@ TERMINAL_NO_PAIR = "{text!r} is not of the form name=value."
 TERMINAL_ERROR = "recentre: {line}"
 TERMINAL_STOPPED = "Stopped; nothing was changed."
 TERMINAL_FILE = "{file} cannot be read or written: {reason}."
+TERMINAL_NO_WORKSPACE = "{file} is not a workspace of Recentre."
+TERMINAL_NO_WORKSPACE_NAME = "{file} cannot be the name of a workspace."
+TERMINAL_NO_WORKSPACE_HINT = "A workspace is one DuckDB file, such as shop.duckdb."
 TERMINAL_SOME_FILE = "A file"
 TERMINAL_FAULT = (
     "A fault of the program's own ({fault}). Nothing was changed. "
@@ -840,8 +843,8 @@ UPLOAD_FIELDS = {
     "rating": "Rating",
     "message_id": "Message id",
     "recipients": "Number of recipients",
-    "source_type": "Type of who acted",
-    "target_type": "Type of toward whom",
+    "source_type": "Type of source",
+    "target_type": "Type of target",
 }
 UPLOAD_SHORT_FIELDS = {
     "source": "who acted",
@@ -855,8 +858,8 @@ UPLOAD_SHORT_FIELDS = {
     "rating": "rating",
     "message_id": "message",
     "recipients": "recipients",
-    "source_type": "type of who acted",
-    "target_type": "type of toward whom",
+    "source_type": "type of source",
+    "target_type": "type of target",
 }
 UPLOAD_NOT_HERE = "not in this file"
 UPLOAD_CONSTANT = "the same for every row ..."
@@ -864,7 +867,6 @@ UPLOAD_CONSTANT_VALUE = "Its value, for every row"
 UPLOAD_CONSTANT_LABEL = "{field}: its value"
 UPLOAD_WHY_OPEN = "several columns could be it: {columns}"
 UPLOAD_WHY_YOU = "you chose this"
-UPLOAD_WHY_NONE = "no column is known to be this"
 UPLOAD_NEEDED = "needed: choose a column or a value"
 UPLOAD_TWICE = "{column} is taken for {fields}."
 UPLOAD_DATES = "Is the day or the month written first?"

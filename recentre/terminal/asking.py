@@ -10,8 +10,8 @@ from pathlib import Path
 from recentre import answers, words
 from recentre.engine import catalogue
 from recentre.engine.catalogue import Parameter, Query
-from recentre.engine.database import open_workspace
 from recentre.terminal import answer
+from recentre.terminal.opening import opened
 
 FORMATS = {"table": answer.write_table, "csv": answer.write_csv, "json": answer.write_json}
 
@@ -31,9 +31,9 @@ def list_queries(*, as_json: bool) -> None:
 def ask(workspace: Path, query: str, values: Mapping[str, str], form: str) -> None:
     """Put a question and write the answer, parties by name."""
     asked = catalogue.query(query)
-    opened = open_workspace(workspace)
-    frame = answers.ask(opened, query, **values)
-    FORMATS[form](answers.with_names(opened, query, frame), asked.columns, sys.stdout)
+    place = opened(workspace)
+    frame = answers.ask(place, query, **values)
+    FORMATS[form](answers.with_names(place, query, frame), asked.columns, sys.stdout)
 
 
 def _as_object(query: Query) -> dict[str, object]:

@@ -9,11 +9,12 @@ from typing import Any
 from pyvis.network import Network
 
 from recentre import answers, words
-from recentre.engine.database import Workspace, open_workspace
+from recentre.engine.database import Workspace
 from recentre.errors import BadParameter
 from recentre.network import export
 from recentre.network.casting import CastData, cast_of
 from recentre.network.graph import ego_network, two_centres
+from recentre.terminal.opening import opened
 from recentre.ties.parameters import HALF_LIFE_DAYS
 from recentre.ties.receipt import is_missing
 
@@ -28,11 +29,11 @@ def draw_network(workspace: Path, centre: str, perspective: str, out: Path) -> N
     BadParameter
         If the company's picture is asked for and the log names no company.
     """
-    opened = open_workspace(workspace)
-    party = answers.party_named(opened, centre)
-    names = answers.names_of(opened)
-    data = cast_of(opened, party, labels=lambda one: names[one])
-    drawing = _drawn(data, perspective, of_company=_company_of(opened) == party)
+    place = opened(workspace)
+    party = answers.party_named(place, centre)
+    names = answers.names_of(place)
+    data = cast_of(place, party, labels=lambda one: names[one])
+    drawing = _drawn(data, perspective, of_company=_company_of(place) == party)
     if out.suffix.lower() == ".json":
         text = export.to_json(drawing)
     else:
@@ -40,7 +41,7 @@ def draw_network(workspace: Path, centre: str, perspective: str, out: Path) -> N
             drawing,
             title=_title(data, perspective),
             sentence=_sentence(data, perspective),
-            footer=_footer(opened),
+            footer=_footer(place),
         )
     out.write_text(text, encoding="utf-8")
 

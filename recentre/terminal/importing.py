@@ -18,13 +18,13 @@ from recentre.engine.database import (
     Workspace,
     create_workspace,
     forget_workspace,
-    open_workspace,
 )
 from recentre.importing.loading import dry_run, load
 from recentre.importing.options import ImportOptions
 from recentre.importing.rejected import COLUMNS, write_rejects
 from recentre.importing.report import Report, together
 from recentre.terminal import report
+from recentre.terminal.opening import check_new, opened
 from recentre.terminal.progress import Progress
 from recentre.terminal.stopping import stoppable
 
@@ -43,6 +43,8 @@ def import_files(
     A workspace that does not exist yet is made beside its place and moved there once all is
     loaded, so that nothing is left of an import that failed.
     """
+    if not workspace.is_file():
+        check_new(workspace)
     if dry:
         facts: dict[str, Any] | None = None
         reports = _tried(files, workspace, options, rejects)
@@ -74,7 +76,7 @@ def _tried(
 ) -> tuple[Report, ...]:
     with Progress() as progress:
         if workspace.exists():
-            known = open_workspace(workspace)
+            known = opened(workspace)
             reports = stoppable(lambda stop: dry_run(known, files, options, progress, stop))
         else:
             with _scratch(workspace) as scratch:
@@ -91,7 +93,7 @@ def _tried(
 def _place(path: Path, *, generated: bool) -> Iterator[Workspace]:
     """Give the workspace that is there, or a new one that is moved there at the end."""
     if path.exists():
-        yield open_workspace(path)
+        yield opened(path)
         return
     with _draft(path) as draft:
         yield create_workspace(draft, title=path.stem, generated=generated)
@@ -111,7 +113,7 @@ def _draft(path: Path) -> Iterator[Path]:
     """Give a path on the same disk as ``path``, in a folder that is gone afterwards."""
     beside = next(folder for folder in path.resolve().parents if folder.is_dir())
     folder = Path(mkdtemp(prefix=".recentre-", dir=beside))
-    draft = folder / path.name
+    draft = folder / "draft.duckdb"
     try:
         yield draft
     finally:
