@@ -1,0 +1,23 @@
+-- question: Which rows were refused and which values dropped for this reason?
+-- grain: one row per refused row or dropped value
+-- parameter reason text = null: only this reason; null is every one
+-- parameter most integer = 1000: how many rows at most
+-- column batch integer: number of the batch
+-- column line bigint: line of the file where the row starts; the header is line 1
+-- column field text: the field that was the reason
+-- column value text: what stood there
+-- column reason text: why it could not be taken
+-- column row text: the row as it stood in the file
+-- column outcome text: row refused, or value dropped while its row loaded
+select
+    r.batch as batch,
+    r.line as line,
+    r.field as field,
+    r.value as value,
+    r.reason as reason,
+    r."row" as "row",
+    r.outcome as outcome
+from reject as r
+where $reason is null or r.reason = $reason
+order by r.batch, r.line, r.field, r.reason
+limit $most;

@@ -1,0 +1,162 @@
+"""Trying a file and loading it: what would be loaded, refused and why; then a new workspace."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pandas as pd
+import streamlit as st
+
+from recentre import words
+from recentre.importing.report import Report
+from recentre.views import bringing, working
+from recentre.views.bringing import Tried
+from recentre.views.importing.choices import Choices
+from recentre.views.plain import count, plain
+from recentre.views.scene import Scene
+
+
+def draw(scene: Scene, choices: Choices) -> None:
+    """Draw the last two steps."""
+    into = _into(scene, choices)
+    options = choices.options()
+    st.subheader(words.UPLOAD_TRY_STEP, anchor=False)
+    if choices.missing:
+        st.caption(words.UPLOAD_TRY_MISSING.format(missing="; ".join(choices.missing)))
+    title = plain(scene.facts["title"])
+    label = words.UPLOAD_TRY if into is None else words.UPLOAD_TRY_WITH.format(title=title)
+    kept = choices.key("tried")
+    tried: Tried | None = st.session_state.get(kept)
+    fresh = tried is not None and tried.options == options and tried.into == into
+    if working.is_running():
+        working.show_progress()
+        return
+    with st.container(horizontal=True, vertical_alignment="center"):
+        if st.button(
+            label,
+            key="import_try",
+            icon=":material/science:",
+            type="secondary" if fresh else "primary",
+            disabled=bool(choices.missing),
+        ):
+            bringing.start_trying(choices.draft, options, into, kept)
+            st.rerun()
+        st.caption(words.UPLOAD_TRY_NOTE)
+    if tried is None:
+        return
+    if not fresh:
+        st.warning(words.UPLOAD_STALE, icon=":material/update:")
+        return
+    show_report(scene, tried.report, tried.rejects)
+    _load(scene, choices, into)
+
+
+def _into(scene: Scene, choices: Choices) -> str | None:
+    """Return the workspace to which the file is to be added, if that was asked for."""
+    name = scene.selection.workspace
+    return name if name is not None and choices.kept("add") else None
+
+
+def show_report(scene: Scene, report: Report, rejects: Path | None) -> None:
+    """Show what a try found: counts, reasons with examples, the rejects as a file, and notes."""
+    columns = st.columns(len(words.UPLOAD_COUNT_NAMES))
+    for column, (name, label) in zip(columns, words.UPLOAD_COUNT_NAMES.items(), strict=True):
+        column.metric(label, count(getattr(report, name)), help=words.UPLOAD_COUNT_HELP[name])
+    st.markdown(
+        words.UPLOAD_COUNTS.format(
+            read=count(report.rows_read),
+            loaded=count(report.rows_loaded),
+            refused=count(report.rows_rejected),
+            loops=count(report.self_loops),
+            duplicates=count(report.duplicates),
+            dropped=count(report.values_dropped),
+        )
+    )
+    if report.rejects or report.dropped:
+        st.markdown(f"**{words.UPLOAD_REASONS}**")
+        st.dataframe(_reasons(report), hide_index=True, key="import_reasons", height="content")
+        if rejects is not None and rejects.is_file():
+            st.download_button(
+                words.UPLOAD_REJECTS,
+                rejects.read_bytes,
+                file_name=f"{Path(report.file).stem}-rejects.csv",
+                mime="text/csv",
+                key="import_rejects",
+                icon=":material/download:",
+                on_click="ignore",
+            )
+    else:
+        st.caption(words.UPLOAD_NOTHING_REFUSED)
+    said = [scene.say(words.UPLOAD_VIEWPOINT[report.viewpoint])] if report.viewpoint else []
+    for note in report.notes:
+        no_company = note == words.IMPORT_NO_COMPANY
+        said.append(scene.say(words.UPLOAD_NO_COMPANY_YET) if no_company else plain(note))
+    st.markdown("\n".join(f"- {note}" for note in said))
+
+
+def _reasons(report: Report) -> pd.DataFrame:
+    named = words.UPLOAD_REASON_COLUMNS
+    rows = []
+    for outcome, reasons in (("row refused", report.rejects), ("value dropped", report.dropped)):
+        for reason in reasons:
+            for place, (line, value) in enumerate(reason.examples):
+                rows.append(
+                    {
+                        named["outcome"]: words.UPLOAD_OUTCOMES[outcome],
+                        named["reason"]: reason.reason,
+                        named["count"]: reason.count if place == 0 else None,
+                        named["line"]: line,
+                        named["field"]: reason.field,
+                        named["value"]: value,
+                    }
+                )
+    return pd.DataFrame(rows).astype({named["count"]: "Int64"})
+
+
+def _load(scene: Scene, choices: Choices, into: str | None) -> None:
+    st.subheader(words.UPLOAD_LOAD_STEP, anchor=False)
+    options, draft = choices.options(), choices.draft
+    said = bringing.Said(choices.origin, choices.consent, choices.all_contact_logged)
+    if into is None:
+        with st.container(horizontal=True, vertical_alignment="bottom"):
+            title = st.text_input(
+                words.UPLOAD_NAME,
+                value=Path(draft.shown).stem.removesuffix(".csv"),
+                key=choices.key("title"),
+                width=360,
+                persist_state="session",
+            )
+            if st.button(
+                words.UPLOAD_LOAD,
+                key="import_load",
+                icon=":material/database_upload:",
+                type="primary",
+                disabled=not (title or "").strip(),
+            ):
+                bringing.start_loading(draft, options, said, str(title))
+                st.rerun()
+        st.caption(words.UPLOAD_LOAD_NOTE)
+    _add(scene, choices, into, said)
+
+
+def _add(scene: Scene, choices: Choices, into: str | None, said: bringing.Said) -> None:
+    title = str(scene.facts["title"])
+    name = scene.selection.workspace
+    with st.expander(words.UPLOAD_ADD, icon=":material/library_add:", expanded=into is not None):
+        if name is None:
+            st.caption(words.UPLOAD_ADD_SAMPLE)
+            return
+        st.checkbox(
+            words.UPLOAD_ADD_SURE.format(title=plain(title)),
+            key=choices.key("add"),
+            persist_state="session",
+        )
+        st.caption(words.UPLOAD_ADD_NOTE)
+        if into is not None and st.button(
+            words.UPLOAD_ADD_LOAD.format(title=plain(title)),
+            key="import_add",
+            icon=":material/library_add:",
+            type="primary",
+        ):
+            bringing.start_adding(choices.draft, choices.options(), said, into, title)
+            st.rerun()
