@@ -1,4 +1,5 @@
 -- step: how many ties each party has; the company and hubs are set aside as shared neighbours
+-- A hub has more than 500 ties and more than the 99.9th percentile, interpolated between its neighbours.
 create or replace table degree as
 with sided as (
     select e.a as party, e.b as other
@@ -16,13 +17,19 @@ ranked as (
     select
         c.ties as ties,
         row_number() over (order by c.ties, c.party) as place,
-        count(*) over () as parties
+        0.999::double * (count(*) over () - 1) + 1 as spot
     from counted as c
 ),
-bar as (
-    select greatest(500, max(r.ties)) as ties
+around as (
+    select
+        max(case when r.place <= floor(r.spot) then r.ties end) as below,
+        max(case when r.place <= ceil(r.spot) then r.ties end) as above,
+        max(r.spot - floor(r.spot)) as share
     from ranked as r
-    where r.place <= ceil(0.999::double * r.parties)
+),
+bar as (
+    select greatest(500.0::double, a.below + a.share * (a.above - a.below)) as ties
+    from around as a
 ),
 aside as (
     select c.party as party
