@@ -59,7 +59,8 @@ def _fill(cursor: Cursor, log: Log) -> None:
         for subject in ("channel", "kind", "topic")
     }
     cursor.execute(
-        "insert into batch values (1, 'tiny.csv', '', null, '{}', '{}', 'UTC', $at, 0, 0, 0, 0, 0, 0)",
+        "insert into batch values"
+        " (1, 'tiny.csv', '', null, '{}', '{}', 'UTC', $at, 0, 0, 0, 0, 0, 0)",
         {"at": datetime.fromisoformat(log.imported)},
     )
     _insert(
@@ -114,6 +115,7 @@ def _ids(names: Iterable[str]) -> dict[str, int]:
 
 def _insert(cursor: Cursor, table: str, rows: Iterable[tuple[Any, ...]]) -> None:
     rows = list(rows)
-    if rows:
-        places = ", ".join("?" for _ in rows[0])
-        cursor.executemany(f"insert into {table} values ({places})", rows)
+    for start in range(0, len(rows), 200):
+        some = rows[start : start + 200]
+        places = ", ".join(f"({', '.join('?' * len(row))})" for row in some)
+        cursor.execute(f"insert into {table} values {places}", [c for row in some for c in row])
