@@ -23,6 +23,9 @@ from recentre.network.sectors import Places
 from recentre.network.stage import Stage, staged
 from recentre.words import DEFAULT_PAIR, NounPair
 
+MANY = 45
+"""From so many parties on, names need all the room that there is."""
+
 Viewpoint = Literal["two-centred", "one-centred"]
 
 
@@ -216,7 +219,7 @@ class _Easel:
                 "title": words.say(words.NETWORK_TITLE, self.pair, centre=centre.label),
                 "subtitle": words.say(subtitle, self.pair, centre=centre.label),
                 "spoken": self._spoken(centre, nodes),
-                "extent": layout.WEAK_EDGE + 14 if picture == "ego" else layout.BAND_EDGE,
+                "extent": self._extent(picture, band),
                 "rings": self._rings(band),
                 "sectors": self._sectors(),
                 "legend": self.legend,
@@ -241,6 +244,15 @@ class _Easel:
         if outside:
             spoken += words.say(words.NETWORK_SPOKEN_OUTSIDE, self.pair, outside=outside)
         return spoken
+
+    def _extent(self, picture: str, band: bool) -> float:
+        """Return the radius that must be in view: the same in both pictures but for many parties.
+
+        Two pictures are drawn to one scale, so that the tie between the centres is as long in
+        both. Where names need the room, the picture without a band comes closer.
+        """
+        alone = picture == "ego" or (picture == "customer" and len(self.stage.cast) > MANY)
+        return layout.WEAK_EDGE + layout.NAME_ROOM if alone and not band else layout.BAND_EDGE
 
     def _rings(self, band: bool) -> list[Record]:
         outside = words.NETWORK_RING_NOT_IN_LOG if self.one_centred else words.NETWORK_RING_OUTSIDE

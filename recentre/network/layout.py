@@ -18,6 +18,8 @@ STRONG_EDGE_CROWDED = 148.0
 """The same where so many ties are strong that they would not fit inside."""
 WEAK_EDGE = 180.0
 """Radius of the outermost weak tie; names of the sectors are written just outside it."""
+NAME_ROOM = 15.0
+"""What the names of the sectors take outside of it."""
 BAND_EDGE = 222.0
 """Radius of the band of those that are not in the company's log."""
 _INNERMOST = 44.0

@@ -17,16 +17,16 @@ from recentre.network.palette import TYPE_SHAPES
 
 Floats = npt.NDArray[np.float64]
 
-TOP_GAP = 10.0
+TOP_GAP = 9.0
 """Degrees to either side of the top without a party."""
-BOTTOM_GAP = 21.0
+BOTTOM_GAP = 17.5
 """Degrees to either side of the bottom without a party."""
 _EVENNESS = 0.62
 """0 spreads parties evenly over the circle, 1 evenly over its height, where labels need it."""
 _GAP_SLOTS = 0.8
 """Width of the gap between two sectors, in places for a party."""
-_GLYPH_DEGREES = 1.62
-_NAME_DEGREES = 3.0
+_GLYPH_DEGREES = 1.7
+_NAME_DEGREES = 3.4
 """What a name takes of the circle: so much per glyph, and so much for itself."""
 _ROUNDS = 12
 _TURN = 360.0

@@ -29,16 +29,26 @@ export class Card {
     return undefined;
   }
 
-  // Beside the mark, on the side with more room, inside the component.
+  // Beside the mark, inside the component, and as far from the middle of the picture as it can be.
   stand(panel, node) {
-    const at = panel.network.canvasToDOM(node);
     const stage = panel.stage.getBoundingClientRect();
     const root = this.scene.root.getBoundingClientRect();
-    const [x, y] = [stage.left - root.left + at.x, stage.top - root.top + at.y];
+    const onRoot = ({ x, y }) => [stage.left - root.left + x, stage.top - root.top + y];
+    const [x, y] = onRoot(panel.network.canvasToDOM(node));
+    const [cx, cy] = onRoot(panel.network.canvasToDOM({ x: 0, y: 0 }));
     const { offsetWidth: width, offsetHeight: height } = this.root;
-    const left = x + 22 + width < root.width ? x + 22 : x - width - 22;
-    const top = Math.max(4, Math.min(y - height / 2, root.height - height - 4));
-    this.root.style.transform = `translate(${Math.round(Math.max(4, left))}px, ${Math.round(top)}px)`;
+    const inside = (value, size, whole) => Math.max(4, Math.min(value, whole - size - 4));
+    const [left, top] = [
+      [x + 22, inside(y - height / 2, height, root.height)],
+      [x - 22 - width, inside(y - height / 2, height, root.height)],
+      [inside(x - width / 2, width, root.width), y + 22],
+      [inside(x - width / 2, width, root.width), y - 22 - height],
+    ].map(([l, t]) => ({
+      at: [l, t],
+      fits: l >= 0 && t >= 0 && l + width <= root.width && t + height <= root.height,
+      away: Math.hypot(l + width / 2 - cx, t + height / 2 - cy),
+    })).sort((a, b) => b.fits - a.fits || b.away - a.away)[0].at;
+    this.root.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
   }
 
   hide() {

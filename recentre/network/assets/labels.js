@@ -9,10 +9,11 @@ const AROUND = Array.from({ length: 24 }, (_, place) => {
   const angle = (place * Math.PI) / 12;
   return [Math.cos(angle), Math.sin(angle)];
 });
-const TRIES = 30;
+const TRIES = 18;
 const MOST_SPOTS = 110;
-const SIZES = [1, 0.94, 0.88];
-const SMALLEST = 9.6;
+const SIZES = [1, 0.92, 0.82];
+const SMALLEST = 9.2;
+const PATIENCE = 6;
 
 export function fontOf(node, base, theme) {
   if (node.place === "centre") return `700 ${(base * 1.2).toFixed(2)}px ${theme.font}`;
@@ -63,7 +64,7 @@ function crosses(a, b) {
 
 // The places tried for a name, best first by their own cost, on the outer side rather than on the
 // inner: beside the mark, or farther off, where a leader is drawn.
-function candidates(node, width, height, middle, far) {
+function candidates(node, width, height, middle, farthest) {
   const [dx, dy] = [node.x - middle.x, node.y - middle.y];
   const length = Math.hypot(dx, dy) || 1;
   const [ox, oy] = node.place === "centre" ? [0, 1] : [dx / length, dy / length];
@@ -75,10 +76,11 @@ function candidates(node, width, height, middle, far) {
       y: node.y + uy * (reach + height / 2) - height / 2,
       cost: cost + (1 - ux * ox - uy * oy) * outside * 1.4 });
   };
-  if (!far) {
+  if (!farthest) {
     for (const [ux, uy] of NEAR) add(ux, uy, ux && uy ? 1.5 : 4, ux === 0 ? 0.5 : uy === 0 ? 0 : 0.25);
   } else {
-    for (const distance of FAR) for (const [ux, uy] of AROUND) add(ux, uy, distance, distance / 9);
+    const reached = FAR.filter((distance) => distance < farthest);
+    for (const distance of reached) for (const [ux, uy] of AROUND) add(ux, uy, distance, distance / 9);
   }
   return list.sort((a, b) => a.cost - b.cost);
 }
@@ -104,10 +106,14 @@ export function placedLabels(ctx, nodes, surroundings) {
   const named = nodes.filter((node) => (node.rank < MOST_NAMED || node.always)
     && node.x > 0 && node.y > 0 && node.x < width && node.y < height)
     .sort((a, b) => a.rank - b.rank);
+  // Beyond sixty parties nobody expects every name, and a long leader says less than a card does.
+  const crowded = nodes.length > MOST_NAMED + 2;
   let best = [];
-  for (const scale of named.length > MOST_NAMED ? [1] : SIZES) {
-    const all = { ...surroundings, discs, base: Math.max(SMALLEST, base * scale) };
-    const labels = tried(named.map((node) => ({ ...node, ...written(ctx, node, all) })), all);
+  for (const scale of crowded ? [1] : SIZES) {
+    const all = { ...surroundings, discs, base: Math.max(SMALLEST, base * scale),
+      farthest: crowded ? 50 : Infinity };
+    const ready = named.map((node) => ({ ...node, ...written(ctx, node, all) }));
+    const labels = tried(ready, all, crowded ? 2 : TRIES);
     if (labels.length > best.length) best = labels;
     if (best.length === named.length) break;
   }
@@ -115,18 +121,21 @@ export function placedLabels(ctx, nodes, surroundings) {
 }
 
 // Those that found no place come earlier the next time, and the earlier the more often they failed.
-function tried(nodes, all) {
-  let [best, order] = [[], nodes];
+// Who is left in the end may have a leader that crosses another.
+function tried(nodes, all, tries) {
+  let [best, order, since] = [null, nodes, 0];
   const failed = new Map(nodes.map((node) => [node.id, 0]));
-  for (let attempt = 0; attempt < TRIES; attempt += 1) {
-    const labels = inOrder(order, all);
-    if (labels.length > best.length) best = labels;
-    if (best.length === nodes.length) break;
-    const placed = new Set(labels.map((label) => label.id));
-    for (const node of nodes) if (!placed.has(node.id)) failed.set(node.id, failed.get(node.id) + 1);
-    order = [...nodes].sort((a, b) => failed.get(b.id) - failed.get(a.id) || a.rank - b.rank);
+  for (let attempt = 0; attempt < tries && since < PATIENCE && best?.left.length !== 0; attempt += 1) {
+    const page = { taken: [], leaders: [], labels: [] };
+    page.left = order.filter((node) => !write(node, page, all));
+    since += 1;
+    if (!best || page.left.length < best.left.length) [best, since] = [page, 0];
+    for (const node of page.left) failed.set(node.id, failed.get(node.id) + 1);
+    order = [...nodes].sort((a, b) => Boolean(b.place) - Boolean(a.place)
+      || failed.get(b.id) - failed.get(a.id) || a.rank - b.rank);
   }
-  return best;
+  if (tries >= TRIES) for (const node of best.left) write(node, best, all, true);
+  return best.labels;
 }
 
 // The ways in which a name may be written, the whole name first; the places of each are sought
@@ -138,25 +147,23 @@ function written(ctx, node, { base, theme }) {
     ways: texts.map((text) => ({ text, wide: ctx.measureText(text).width })) };
 }
 
-function inOrder(order, all) {
-  const [taken, leaders, labels] = [[], [], []];
-  for (const node of order) {
-    for (const { way, far } of stages(node)) {
-      const spots = (way[far] ??= freeSpots(node, way.wide, all, far === "far"));
-      const spot = spots.find(({ box, leader }) => !taken.some((other) => meets(box, other, 1.5))
-        && !leaders.some((line) => runsThrough(line, box))
-        && !(leader && (leaders.some((line) => crosses(line, leader))
-          || taken.some((other) => runsThrough(leader, other)))));
-      if (spot) {
-        taken.push(spot.box);
-        if (spot.leader) leaders.push(spot.leader);
-        labels.push({ id: node.id, text: way.text, font: node.font, leader: Boolean(spot.leader),
-          dx: spot.box.x - node.x, dy: spot.box.y - node.y, w: way.wide, h: node.high });
-        break;
-      }
+// Writes a name at the best place that is still free; says whether there was one.
+function write(node, { taken, leaders, labels }, all, loose = false) {
+  for (const { way, far } of loose ? [{ way: node.ways.at(-1), far: "loose" }] : stages(node)) {
+    const spots = (way[far] ??= freeSpots(node, way.wide, all, far));
+    const spot = spots.find(({ box, leader }) => !taken.some((other) => meets(box, other, 1.5))
+      && !leaders.some((line) => runsThrough(line, box))
+      && !(leader && (taken.some((other) => runsThrough(leader, other))
+        || (!loose && leaders.some((line) => crosses(line, leader))))));
+    if (spot) {
+      taken.push(spot.box);
+      if (spot.leader) leaders.push(spot.leader);
+      labels.push({ id: node.id, text: way.text, font: node.font, leader: Boolean(spot.leader),
+        dx: spot.box.x - node.x, dy: spot.box.y - node.y, w: way.wide, h: node.high });
+      return true;
     }
   }
-  return labels;
+  return false;
 }
 
 // Beside the mark before farther off, the whole name before a shorter one.
@@ -168,16 +175,19 @@ function stages(node) {
 }
 
 // The places for a name that meet nothing but perhaps another name, the best first.
-function freeSpots(node, wide, { blocks, discs, lines, middle, width, height }, far) {
+function freeSpots(node, wide, { blocks, discs, lines, middle, width, height, farthest }, how) {
+  const far = how !== "near";
+  const grazed = how === "loose" ? 0.5 : 1;
   const high = node.high;
   const spots = [];
-  for (const spot of candidates(node, wide, high, middle, far)) {
+  for (const spot of candidates(node, wide, high, middle, far ? farthest : 0)) {
     const box = { x: spot.x, y: spot.y, w: wide, h: high };
     if (box.x < 5 || box.y < 4 || box.x + wide > width - 5 || box.y + high > height - 4) continue;
     if (blocks.some((other) => meets(box, other, 1))) continue;
     if (discs.some((disc) => meetsDisc(box, disc))) continue;
     const leader = far ? leaderOf(node, box) : null;
-    if (leader && discs.some((disc) => disc.id !== node.id && !disc.eye && nearLine(leader, disc))) continue;
+    if (leader && discs.some((disc) => disc.id !== node.id && !disc.eye
+      && nearLine(leader, disc, grazed))) continue;
     const struck = leader && blocks.some((other) => runsThrough(leader, other)) ? 1.6 : 0;
     let covered = 0;
     for (let place = 0; place < lines.length && covered < 2.4; place += 1) {
@@ -194,12 +204,13 @@ function ends(line, node) {
   return line.from === node.id || line.to === node.id;
 }
 
-function nearLine({ x1, y1, x2, y2 }, { x, y, r }) {
+function nearLine({ x1, y1, x2, y2 }, { x, y, r: whole }, share = 1) {
+  const r = whole * share;
   if ((x1 < x - r && x2 < x - r) || (x1 > x + r && x2 > x + r)) return false;
   if ((y1 < y - r && y2 < y - r) || (y1 > y + r && y2 > y + r)) return false;
   const [dx, dy] = [x2 - x1, y2 - y1];
-  const share = Math.max(0, Math.min(1, ((x - x1) * dx + (y - y1) * dy) / (dx * dx + dy * dy || 1)));
-  const [ax, ay] = [x1 + share * dx - x, y1 + share * dy - y];
+  const along = Math.max(0, Math.min(1, ((x - x1) * dx + (y - y1) * dy) / (dx * dx + dy * dy || 1)));
+  const [ax, ay] = [x1 + along * dx - x, y1 + along * dy - y];
   return ax * ax + ay * ay < (r - 1) * (r - 1);
 }
 

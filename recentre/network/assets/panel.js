@@ -22,7 +22,7 @@ export class Panel {
     this.stage = element("div", {
       className: "stage", tabindex: "0", role: "application",
       on: { keydown: (event) => scene.keys.press(event, this), focus: () => scene.enter(this),
-        blur: () => scene.leave(this) },
+        blur: () => scene.leave(this), pointerleave: () => scene.hover(null, this) },
     });
     this.tools = element("div", { className: "tools", children: [
       iconButton("closer", words.closer, () => this.zoom(1.3)),
@@ -129,7 +129,7 @@ export class Panel {
     const { scene } = this;
     if (!scene.shows(id)) return 0;
     if (scene.lookedAt === null || id === this.info.centre) return 1;
-    return scene.nearby.has(id) ? 1 : FAINT * 1.6;
+    return this.nearby.has(id) ? 1 : FAINT * 1.6;
   }
 
   drawNode(ctx, node, x, y) {
@@ -233,7 +233,14 @@ export class Panel {
     this.settling = setTimeout(() => this.place(), 90);
   }
 
+  // Notes who stands next to the party that is looked at, in this picture, and draws anew.
   refresh() {
+    const looked = this.scene.lookedAt;
+    this.nearby = new Set([looked]);
+    for (const { from, to } of this.edges.values()) {
+      if (from === looked) this.nearby.add(to);
+      if (to === looked) this.nearby.add(from);
+    }
     this.edgeData?.update([...this.edges].map(([id, edge]) => this.visEdge(id, edge)));
     this.network?.redraw();
   }

@@ -62,7 +62,7 @@ export function drawGround(ctx, info, theme, view, draw = true) {
   const weak = rings.find((ring) => ring.name === "weak");
   for (const sector of info.sectors) {
     const radius = weak.radius * scale + size * 0.95;
-    const options = { x, y, radius, at: sector.at, size, font: theme.font, ink, weight: 600 };
+    const options = { x, y, radius, at: sector.at, size, font: theme.font, ink };
     boxes.push(...arcText(ctx, sector.name.toUpperCase(), options));
   }
   return boxes;

@@ -15,7 +15,7 @@ export class Scene {
   // tools: selected(id), centred(id), pinned(pins), each optional, called when the reader acts.
   constructor(root, words, tools = {}) {
     Object.assign(this, { root, words, tools });
-    Object.assign(this, { selected: null, hovered: null, cursor: null, lookedAt: null, nearby: new Set(),
+    Object.assign(this, { selected: null, hovered: null, cursor: null, lookedAt: null,
       hidden: new Set(), linksShown: true, pins: {}, drawn: [], facts: new Map() });
     this.measure = document.createElement("canvas").getContext("2d");
     this.theme = themeOf(root, {});
@@ -122,18 +122,8 @@ export class Scene {
 
   // Lights up a party and its ties in every picture; null lights up the selected one, or all.
   look(id) {
-    const looked = id !== null && this.shows(id) ? id : this.selected;
-    if (looked === this.lookedAt && looked === null) return this.drawn.forEach((panel) => panel.refresh());
-    this.lookedAt = looked;
-    this.nearby = new Set(looked === null ? [] : [looked]);
-    for (const panel of this.drawn) {
-      for (const edge of panel.edges.values()) {
-        if (edge.from === looked) this.nearby.add(edge.to);
-        if (edge.to === looked) this.nearby.add(edge.from);
-      }
-    }
+    this.lookedAt = id !== null && this.shows(id) ? id : this.selected;
     this.drawn.forEach((panel) => panel.refresh());
-    return undefined;
   }
 
   kindOf(id) {
