@@ -706,9 +706,13 @@ TERMINAL_NO = "no"
 TERMINAL_NO_COMPANY = "This log names no company, so there is no picture from its chair."
 TERMINAL_NO_COMPANY_HINT = "Name it with --company when the log is imported."
 TERMINAL_DRAWN_AROUND = ", the network of {who}"
-TERMINAL_NETWORK = "{parties} parties around {who}, {strong} strong ties."
+TERMINAL_NETWORK = "{parties:,} parties around {who}; strong ties: {strong:,}."
+TERMINAL_NETWORK_FROM_COMPANY = (
+    "{company} knows {known:,} of the {parties:,} parties around {who}, {strong:,} of them by a "
+    "strong tie, and sees something of {seen:,} of the ties with {who}."
+)
 TERMINAL_NETWORK_KNOWN = (
-    " {company} knows {known} of the parties, and sees something of {seen} of the ties with {who}."
+    " {company} knows {known:,} of the parties, and sees something of {seen:,} of the ties."
 )
 
 TERMINAL_LOADED = "{file} is in {workspace}, batch {batch}."
@@ -754,25 +758,7 @@ TERMINAL_HOLDS = {
     "ratings": "ratings",
 }
 TERMINAL_ABSENT = "Not in it: {names}."
-TERMINAL_FEEDS = "Pages that it feeds"
-TERMINAL_FEEDS_FULLY = {
-    "base": "yes",
-    "centres": "yes",
-    "party": "yes",
-    "import": "yes",
-}
-TERMINAL_FEEDS_ONE_CENTRED = {
-    "base": "counts only; blind spots are not computed on a one-centred log",
-    "centres": "the one tie with the {company}, and an empty band around it",
-    "party": "yes",
-    "import": "yes",
-}
-TERMINAL_FEEDS_NO_COMPANY = {
-    "base": "every person's ties; nothing of the {company}",
-    "centres": "only the {customer}'s own picture",
-    "party": "yes",
-    "import": "yes",
-}
+TERMINAL_FED = "{page}: {feeds}"
 
 
 # Import and quality: bringing a log, and what it can show ---------------------------------------
@@ -1018,7 +1004,6 @@ QUALITY_PAGES = "Which pages this log feeds"
 QUALITY_PAGE_YES = "in full"
 QUALITY_PAGE_PARTLY = "in part"
 QUALITY_PAGE_NO = "not yet"
-QUALITY_PAGE_COLUMNS = {"page": "Page", "feeds": "Fed", "says": "What it lacks, and what would bring it"}
 QUALITY_FED = "nothing is missing"
 QUALITY_LACKS_COMPANY = (
     "no {company} is named: give a name the role company under Kinds, channels, parties, or a file of "
@@ -1037,6 +1022,10 @@ QUALITY_LACKS_DIRECTION = (
 QUALITY_LACKS_NATURE = (
     "{share} of the interactions have no nature, so personal ties and dealings cannot be told apart "
     "there: a column kind, or natures under Kinds, channels, parties"
+)
+QUALITY_LACKS_EVERY_NATURE = (
+    "no interaction has a nature, so personal ties and dealings cannot be told apart: a column kind, "
+    "or natures under Kinds, channels, parties, would do it"
 )
 QUALITY_LACKS_CHANNEL = (
     "no row has a channel: a column channel, and which channels are owned, would show what the "
@@ -1062,13 +1051,13 @@ QUALITY_FUTURE_COLUMNS = {"file": "File", "line": "Line", "occurred_at": "Dated 
 QUALITY_FIELDS = "Share of interactions with each field"
 QUALITY_FIELD_COLUMNS = {"field": "Field", "share": "Share", "interactions": "Interactions", "use": "What it is good for"}
 QUALITY_FIELD_USES = {
-    "channel": "what the {company} sees on channels it owns; breadth of a tie",
-    "kind": "natures: knowledge, social, service, transaction, promotion",
-    "topic": "jobs, and topics that are not visible",
+    "channel": "breadth of a tie; what the {company} sees",
+    "kind": "natures: knowledge, social, service ...",
+    "topic": "jobs; topics that are not visible",
     "amount": "what was paid; never part of strength",
-    "currency": "amounts of one currency are added, others never",
-    "rating": "how it felt in the moment and later",
-    "message_id": "one message to many counts once, shared by its recipients",
+    "currency": "only amounts of one are added",
+    "rating": "how it felt, then and later",
+    "message_id": "one message to many counts once",
     "recipients": "a message to many weighs less for each",
 }
 QUALITY_TYPES = "Parties by type and role"

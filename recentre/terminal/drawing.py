@@ -53,14 +53,15 @@ def _company_of(workspace: Workspace) -> int | None:
 
 def _drawn(data: CastData, perspective: str, *, of_company: bool) -> Network:
     if of_company:
-        return ego_network(data.cast, data.links, data.customer)
+        # All its ties are its own: seen and known would be marked everywhere and say nothing.
+        return ego_network(data.cast.assign(known=False, seen=False), data.links, data.customer)
     pictures = two_centres(
         data.cast,
         data.links,
         data.company,
         data.customer,
         data.between,
-        viewpoint="one-centred" if data.viewpoint == "one-centred" else "two-centred",
+        viewpoint=data.viewpoint,
     )
     if perspective == "customer":
         return pictures.customer
@@ -83,19 +84,21 @@ def _sentence(data: CastData, perspective: str) -> str:
         return words.say(
             words.CENTRES_ONE_CENTRED, who=data.customer.label, name=data.company.label
         )
-    side = "company" if perspective == "company" and data.company is not None else "customer"
-    strong = int(data.cast[f"{side}_strong"].sum())
-    counted = words.TERMINAL_NETWORK.format(
-        parties=len(data.cast), strong=strong, who=data.customer.label
-    )
+    counts: dict[str, Any] = {
+        "parties": len(data.cast),
+        "known": int(data.cast["known"].sum()),
+        "seen": int(data.cast["seen"].sum()),
+        "who": data.customer.label,
+    }
     if data.company is None:
-        return counted
-    return counted + words.TERMINAL_NETWORK_KNOWN.format(
-        known=int(data.cast["known"].sum()),
-        seen=int(data.cast["seen"].sum()),
-        company=data.company.label,
-        who=data.customer.label,
-    )
+        strong = int(data.cast["customer_strong"].sum())
+        return words.TERMINAL_NETWORK.format(strong=strong, **counts)
+    counts["company"] = data.company.label
+    if perspective == "company":
+        strong = int(data.cast["company_strong"].sum())
+        return words.TERMINAL_NETWORK_FROM_COMPANY.format(strong=strong, **counts)
+    strong = int(data.cast["customer_strong"].sum())
+    return (words.TERMINAL_NETWORK + words.TERMINAL_NETWORK_KNOWN).format(strong=strong, **counts)
 
 
 def _footer(workspace: Workspace) -> str:

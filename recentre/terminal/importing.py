@@ -19,6 +19,7 @@ from recentre.engine.database import (
     create_workspace,
     forget_workspace,
 )
+from recentre.feeds import Fed, pages_fed
 from recentre.importing.loading import dry_run, load
 from recentre.importing.options import ImportOptions
 from recentre.importing.rejected import COLUMNS, write_rejects
@@ -45,8 +46,9 @@ def import_files(
     """
     if not workspace.is_file():
         check_new(workspace)
+    facts: dict[str, Any] | None = None
+    fed: tuple[Fed, ...] = ()
     if dry:
-        facts: dict[str, Any] | None = None
         reports = _tried(files, workspace, options, rejects)
     else:
         with _place(workspace, generated=_are_generated(files)) as place:
@@ -54,11 +56,12 @@ def import_files(
             if rejects is not None:
                 _write_rejects(place, reports, rejects)
             facts = _facts(place)
+            fed = () if as_json else pages_fed(place)
     if as_json:
         json.dump(_as_object(reports, facts), sys.stdout, ensure_ascii=False, indent=1)
         sys.stdout.write("\n")
     else:
-        sys.stdout.write(report.text_of(reports, facts, workspace))
+        sys.stdout.write(report.text_of(reports, facts, fed, workspace))
 
 
 def _loaded(place: Workspace, files: Sequence[Path], options: ImportOptions) -> tuple[Report, ...]:

@@ -40,7 +40,7 @@ class Progress:
         if self._renews:
             sys.stderr.write(f"{_CLEAR_LINE}{line}")
             sys.stderr.flush()
-        elif time.monotonic() - self._last >= SECONDS_BETWEEN_LINES:
+        elif share < 1 and time.monotonic() - self._last >= SECONDS_BETWEEN_LINES:
             self._last = time.monotonic()
             sys.stderr.write(f"{line}\n")
             sys.stderr.flush()

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from recentre import words
+from recentre.feeds import Fed
 from recentre.importing.report import Reason, Report
 from recentre.ties.receipt import is_missing
 
@@ -14,7 +15,12 @@ _INDENT = "  "
 _EXAMPLES = 3
 
 
-def text_of(reports: Sequence[Report], facts: Mapping[str, Any] | None, workspace: Path) -> str:
+def text_of(
+    reports: Sequence[Report],
+    facts: Mapping[str, Any] | None,
+    fed: Sequence[Fed],
+    workspace: Path,
+) -> str:
     """Return the report as text.
 
     Parameters
@@ -23,6 +29,8 @@ def text_of(reports: Sequence[Report], facts: Mapping[str, Any] | None, workspac
         One a file.
     facts : mapping or None
         The row of ``workspace/facts`` after loading; None after a dry run.
+    fed : sequence of Fed
+        How far the log feeds each page; empty after a dry run.
     workspace : Path
         Where it went, or would go.
     """
@@ -40,7 +48,7 @@ def text_of(reports: Sequence[Report], facts: Mapping[str, Any] | None, workspac
         lines.append(words.TERMINAL_DRY)
     else:
         lines += [words.TERMINAL_SHOWS, *_indented(_shows(facts)), ""]
-        lines += [words.TERMINAL_FEEDS, *_indented(_feeds(facts))]
+        lines += [words.QUALITY_PAGES, *_indented(line for page in fed for line in _fed(page))]
     return "\n".join(lines) + "\n"
 
 
@@ -131,17 +139,6 @@ def _viewpoint(facts: Mapping[str, Any]) -> str:
     )
 
 
-def _feeds(facts: Mapping[str, Any]) -> list[str]:
-    if is_missing(facts["company"]):
-        how = words.TERMINAL_FEEDS_NO_COMPANY
-    elif facts["viewpoint"] == "one-centred":
-        how = words.TERMINAL_FEEDS_ONE_CENTRED
-    else:
-        how = words.TERMINAL_FEEDS_FULLY
-    said = {
-        words.SCREEN_THE_BASE: how["base"],
-        words.SCREEN_TWO_CENTRES: how["centres"],
-        words.SCREEN_ONE_PARTY: how["party"],
-        words.SCREEN_IMPORT: how["import"],
-    }
-    return [f"{page}: {words.say(text)}" for page, text in said.items()]
+def _fed(page: Fed) -> list[str]:
+    said = words.TERMINAL_FED.format(page=page.page, feeds=page.feeds)
+    return [said, *_indented(page.lacks)]

@@ -84,13 +84,15 @@ def test_without_json_the_report_can_be_read(run: Run) -> None:
     assert "1: source is missing (line 8: ''" in done.stdout
     assert "days in UTC" in done.stdout
     assert "Two-centred" in done.stdout
-    assert f"{words.SCREEN_TWO_CENTRES}: yes" in done.stdout
+    assert f"{words.SCREEN_TWO_CENTRES}: {words.QUALITY_PAGE_YES}" in done.stdout
     assert done.stderr == ""
 
 
 def test_a_log_without_a_company_says_what_is_missing(run: Run) -> None:
     done = run("import", "log.csv", "--workspace", "w.duckdb")
     assert "names no company" in done.stdout
+    assert f"{words.SCREEN_THE_BASE}: {words.QUALITY_PAGE_NO}" in done.stdout
+    assert f"{words.SCREEN_ONE_PARTY}: {words.QUALITY_PAGE_YES}" in done.stdout
 
 
 def test_a_second_import_is_a_further_batch(run: Run, shop: Path) -> None:
@@ -124,6 +126,8 @@ def test_a_dry_run_reports_and_leaves_nothing(run: Run) -> None:
     told = json.loads(done.stdout)
     assert (told["rows_loaded"], told["batch"]) == (5, None)
     assert sorted(path.name for path in Path().iterdir()) == ["log.csv", "r.csv"]
+    text = run("import", "log.csv", "--workspace", "w.duckdb", "--dry-run").stdout
+    assert text.endswith(words.TERMINAL_DRY + "\n")
 
 
 @pytest.mark.parametrize(

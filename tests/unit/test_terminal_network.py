@@ -58,7 +58,7 @@ def test_the_page_stands_alone_and_says_where_the_log_comes_from(draw: Draw) -> 
     assert "default-src 'none'" in page
     assert 'src="http' not in page
     assert "<h1>ann in the middle</h1>" in page
-    assert "3 parties around ann" in page
+    assert "3 parties around ann; strong ties: 0. shop knows 1 of the parties" in page
     assert "Where the log comes from was not said." in page
 
 

@@ -1,0 +1,74 @@
+"""Which pages a log feeds, and which column or file would bring the rest to life."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from recentre import answers, words
+from recentre.engine.database import Workspace
+from recentre.ties.receipt import is_missing
+from recentre.words import DEFAULT_PAIR, NounPair
+
+
+@dataclass(frozen=True)
+class Fed:
+    """How far a log feeds a page."""
+
+    page: str
+    feeds: str
+    """``words.QUALITY_PAGE_YES``, ``_PARTLY`` or ``_NO``."""
+    lacks: tuple[str, ...]
+    """What is missing, a sentence each."""
+
+
+def pages_fed(workspace: Workspace, pair: NounPair = DEFAULT_PAIR) -> tuple[Fed, ...]:
+    """Return for each page how far a workspace's log feeds it, and what it lacks."""
+    facts = {
+        str(name): value
+        for name, value in answers.ask(workspace, "workspace/facts").iloc[0].items()
+    }
+    blocked = _company(workspace, facts)
+    channel = [words.QUALITY_LACKS_CHANNEL] if _has_no_channel(workspace) else []
+    ties = _ties(workspace, int(facts["interactions"]))
+    contrast = [*blocked, *channel]
+
+    def fed(page: str, lacks: list[str], *, stopped: bool) -> Fed:
+        partly = words.QUALITY_PAGE_PARTLY if lacks else words.QUALITY_PAGE_YES
+        said = tuple(words.say(lack, pair) for lack in lacks)
+        return Fed(page, words.QUALITY_PAGE_NO if stopped else partly, said)
+
+    return (
+        fed(words.SCREEN_THE_BASE, contrast, stopped=bool(blocked)),
+        fed(words.SCREEN_TWO_CENTRES, [*contrast, *ties], stopped=bool(blocked)),
+        fed(words.SCREEN_ONE_PARTY, ties, stopped=False),
+    )
+
+
+def _company(workspace: Workspace, facts: Mapping[str, Any]) -> list[str]:
+    """Return what keeps the contrast from being computed."""
+    if is_missing(facts["company"]):
+        return [words.QUALITY_LACKS_COMPANY]
+    if not len(answers.ask(workspace, "contrast/of_base")):
+        return [words.QUALITY_LACKS_CUSTOMERS]
+    return [words.QUALITY_LACKS_SECOND] if facts["viewpoint"] == "one-centred" else []
+
+
+def _has_no_channel(workspace: Workspace) -> bool:
+    fields = answers.ask(workspace, "quality/fields")
+    return int(fields["interactions"][fields["field"] == "channel"].sum()) == 0
+
+
+def _ties(workspace: Workspace, interactions: int) -> list[str]:
+    """Return what is left out of ties."""
+    directions = answers.ask(workspace, "quality/directions").iloc[0]
+    lacks = []
+    if not int(directions["two_way"]):
+        lacks.append(words.QUALITY_LACKS_DIRECTION)
+    share = int(directions["unnatured"]) / max(interactions, 1)
+    if share == 1:
+        lacks.append(words.QUALITY_LACKS_EVERY_NATURE)
+    elif share > 0:
+        lacks.append(words.QUALITY_LACKS_NATURE.replace("{share}", f"{share:.0%}"))
+    return lacks
