@@ -36,6 +36,8 @@ class Commands(TyperGroup):
         except Exception as error:
             if _is_typers_own(error) or os.environ.get(TRACE):
                 raise
+            if _is_interrupted(error):
+                raise _failed(words.TERMINAL_STOPPED) from error
             fault = f"{type(error).__name__}: {error}"
             raise _failed(words.TERMINAL_FAULT.format(fault=fault, trace=TRACE)) from error
 
@@ -43,6 +45,11 @@ class Commands(TyperGroup):
 def _is_typers_own(error: Exception) -> bool:
     """Return whether typer itself turns it into an exit code, as it does with wrong usage."""
     return isinstance(error, typer.Abort) or hasattr(error, "exit_code")
+
+
+def _is_interrupted(error: Exception) -> bool:
+    """Return whether it is what DuckDB makes of Ctrl-C while a query runs."""
+    return isinstance(error, RuntimeError) and "interrupted" in str(error)
 
 
 def _failed(line: str) -> typer.Exit:

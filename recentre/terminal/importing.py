@@ -13,12 +13,13 @@ from pathlib import Path
 from tempfile import mkdtemp
 from typing import Any
 
-from recentre import answers
+from recentre import answers, words
 from recentre.engine.database import (
     Workspace,
     create_workspace,
     forget_workspace,
 )
+from recentre.errors import WorkspaceUnavailable
 from recentre.feeds import Fed, pages_fed
 from recentre.importing.loading import dry_run, load
 from recentre.importing.options import ImportOptions
@@ -115,7 +116,12 @@ def _scratch(path: Path) -> Iterator[Workspace]:
 def _draft(path: Path) -> Iterator[Path]:
     """Give a path on the same disk as ``path``, in a folder that is gone afterwards."""
     beside = next(folder for folder in path.resolve().parents if folder.is_dir())
-    folder = Path(mkdtemp(prefix=".recentre-", dir=beside))
+    try:
+        folder = Path(mkdtemp(prefix=".recentre-", dir=beside))
+    except OSError as error:
+        raise WorkspaceUnavailable(
+            words.TERMINAL_FILE.format(file=path, reason=error.strerror)
+        ) from error
     draft = folder / "draft.duckdb"
     try:
         yield draft
