@@ -134,10 +134,14 @@ class _Easel:
         cast, links = self.stage.cast, self.stage.links
         outside = {int(party) for party in cast.loc[~cast["known"], "party"]}
         band = {party: self.stage.angles[party] for party in outside}
-        radii = self.stage.radii("company") | layout.band_radii(band, self.stage.size)
+        known = {
+            party: (self.stage.angles[party], radius)
+            for party, radius in self.stage.radii("company").items()
+        }
+        places = known | layout.band_places(band, self.stage.size)
         others = [
             marks.other_mark(customer, between, self.stage.edge, company=False),
-            *self._parties("company", radii),
+            *self._parties("company", places),
         ]
         visible = links.loc[links["visible"].astype(bool)] if len(links) else links
         seen = [(customer.party, int(party)) for party in cast.loc[cast["seen"], "party"]]
@@ -163,7 +167,9 @@ class _Easel:
     ) -> Network:
         """Return the customer in the middle, all others on rings, the company where it falls."""
         cast, links = self.stage.cast, self.stage.links
-        others = self._parties("customer", self.stage.radii("customer"))
+        radii = self.stage.radii("customer")
+        places = {party: (self.stage.angles[party], radius) for party, radius in radii.items()}
+        others = self._parties("customer", places)
         thin: list[tuple[int, int]] = list(zip(links["a"], links["b"], strict=True))
         if company is not None:
             others = [marks.other_mark(company, between, self.stage.edge, company=True), *others]
@@ -179,13 +185,12 @@ class _Easel:
             band=self.one_centred,
         )
 
-    def _parties(self, side: str, radii: dict[int, float]) -> list[Record]:
+    def _parties(self, side: str, places: dict[int, tuple[float, float]]) -> list[Record]:
         return [
             marks.party_mark(
                 row,
                 side,
-                angle=self.stage.angles[int(row["party"])],
-                radius=radii[int(row["party"])],
+                place=places[int(row["party"])],
                 size=self.stage.size,
             )
             for row in self.stage.cast.to_dict("records")

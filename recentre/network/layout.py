@@ -27,8 +27,12 @@ _MARGIN = 10.0
 """What no mark enters to either side of an edge."""
 _STRONG_RANGE = (0.5, 1.0)
 _WEAK_RANGE = (0.0, 0.65)
-_BAND_ROWS = (203.0, 214.0, 208.5)
+_BAND_ROWS = (202.5, 214.5, 208.5)
 """Radii of the rows in the band; the row of a party says nothing."""
+_ASIDE = (0.0, 1.5, -1.5, 3.0, -3.0, 4.5)
+"""Degrees that a party in the band may move aside."""
+_MARGINS = (6.5, 1.0)
+"""Room between two marks: what is wished, then what there must be."""
 
 
 @dataclass(frozen=True)
@@ -89,46 +93,58 @@ def parted(
         return dict(angles)
     turns = np.array([angles[party] for party in parties])
     first, last = _limits(parties, turns, bounds or {})
-    needed = np.zeros((len(parties), len(parties)))
-    for picture in radii:
-        needed = np.maximum(needed, _separation(parties, picture, 2 * size + 6.5))
+    for margin in _MARGINS:
+        needed = np.zeros((len(parties), len(parties)))
+        for picture in radii:
+            needed = np.maximum(needed, _separation(parties, picture, 2 * size + margin))
+        turns = _pushed(turns, needed, first, last)
+    return {party: float(turn) for party, turn in zip(parties, turns, strict=True)}
+
+
+def _pushed(turns: Floats, needed: Floats, first: Floats, last: Floats) -> Floats:
+    """Return the angles after those that stand too near each other have pushed each other off."""
     np.fill_diagonal(needed, 0)
-    order = np.arange(len(parties)) * 1e-6
-    for _ in range(160):
+    order = np.arange(len(turns)) * 1e-6
+    for _ in range(120):
         apart = turns[:, None] - turns[None, :]
         missing = needed - np.abs(apart)
         if not (missing > 0.05).any():
             break
         side = np.sign(apart + (order[:, None] - order[None, :]))
-        push = np.where(missing > 0, missing * side, 0)
-        turns = np.clip(turns + 0.3 * np.clip(push.sum(axis=1), -6, 6), first, last)
-    return {party: float(turn) for party, turn in zip(parties, turns, strict=True)}
+        push = np.where(missing > 0, missing * side, 0).sum(axis=1)
+        turns = np.clip(turns + np.clip(0.35 * push, -5, 5), first, last)
+    return turns
 
 
-def band_radii(angles: Mapping[int, float], size: float) -> dict[int, float]:
-    """Return the row in the outermost band for each party: the first in which no two meet."""
-    apart = 2 * size + 3.0
-    taken = [-_first_room(apart, row) for row in _BAND_ROWS]
-    radii: dict[int, float] = {}
+def band_places(angles: Mapping[int, float], size: float) -> dict[int, tuple[float, float]]:
+    """Return angle and radius in the outermost band for each party, so that no two meet.
+
+    A party moves to another row first, and aside only where all rows are taken.
+    """
+    apart = 2 * size + 2.5
+    taken: list[tuple[float, float]] = []
+    places: dict[int, tuple[float, float]] = {}
     for party in sorted(angles, key=lambda one: (angles[one], one)):
-        angle = angles[party]
-        rooms = [
-            angle - taken[row] - _first_room(apart, radius) for row, radius in enumerate(_BAND_ROWS)
-        ]
-        row = next((row for row, room in enumerate(rooms) if room >= 0), int(np.argmax(rooms)))
-        taken[row] = angle
-        radii[party] = _BAND_ROWS[row]
-    return radii
+        options = [(angles[party] + aside, row) for aside in _ASIDE for row in _BAND_ROWS]
+        near = taken[-8:]
+        best = max(options, key=lambda option: min(apart, _nearest(option, near)))
+        taken.append(best)
+        places[party] = best
+    return places
+
+
+def _nearest(place: tuple[float, float], others: Sequence[tuple[float, float]]) -> float:
+    """Return the distance from a place to the nearest of others, each an angle and a radius."""
+    x, y = position(*place)
+    return min(
+        (np.hypot(x - px, y - py) for px, py in (position(*one) for one in others)), default=np.inf
+    )
 
 
 def position(angle: float, radius: float) -> tuple[float, float]:
     """Return x and y, y downward, of an angle clockwise from the top."""
     turn = np.radians(angle)
     return round(float(radius * np.sin(turn)), 1), round(float(-radius * np.cos(turn)), 1)
-
-
-def _first_room(apart: float, radius: float) -> float:
-    return float(np.degrees(apart / radius))
 
 
 def _limits(

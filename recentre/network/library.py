@@ -33,6 +33,7 @@ MODULES = (
     "finder.js",
     "keys.js",
     "scene.js",
+    "overlaps.js",
     "mount.js",
 )
 """Our modules, each after those that it imports."""

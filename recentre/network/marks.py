@@ -72,11 +72,14 @@ def other_mark(centre: Centre, between: TieMark | None, edge: float, *, company:
 
 
 def party_mark(
-    row: Mapping[Any, Any], side: str, *, angle: float, radius: float, size: float
+    row: Mapping[Any, Any], side: str, *, place: tuple[float, float], size: float
 ) -> Record:
-    """Return a party of the cast as it stands to the ``customer`` or to the ``company``."""
+    """Return a party of the cast as it stands to the ``customer`` or to the ``company``.
+
+    Its place is an angle and a radius.
+    """
     inside = side == "customer" or bool(row["known"])
-    x, y = layout.position(angle, radius)
+    x, y = layout.position(*place)
     sentence = row["sentence"] if side == "customer" else row["company_sentence"]
     nature = row["nature"] if isinstance(row["nature"], str) else None
     company = row["role"] == "company"

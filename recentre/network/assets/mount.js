@@ -2,6 +2,7 @@
 
 import { element } from "./dom.js";
 import { Scene } from "./scene.js";
+import { overlapsOf } from "./overlaps.js";
 
 const scenes = new WeakMap();
 const byKey = new Map();
@@ -81,5 +82,5 @@ export function sceneOf(key) {
 }
 
 export function report(key) {
-  return sceneOf(key)?.drawn.map((panel) => panel.overlaps()) ?? null;
+  return sceneOf(key)?.drawn.map(overlapsOf) ?? null;
 }

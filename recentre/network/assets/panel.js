@@ -291,29 +291,6 @@ export class Panel {
     this.place();
   }
 
-  // How many names meet another name, a mark, or what is written on the ground; for the tests.
-  overlaps() {
-    const at = (id) => ({ ...this.network.canvasToDOM(this.nodes.get(id)) });
-    const boxes = this.labels.map((label) => {
-      const mark = at(label.id);
-      return { x: mark.x + label.dx, y: mark.y + label.dy, w: label.w, h: label.h };
-    });
-    const discs = [...this.nodes.values()].filter((node) => this.scene.shows(node.id))
-      .map((node) => ({ ...at(node.id), r: node.size * this.network.getScale() }));
-    const meet = (a, b) => a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
-    let [names, marks, ground] = [0, 0, 0];
-    boxes.forEach((box, place) => {
-      names += boxes.slice(place + 1).filter((other) => meet(box, other)).length;
-      ground += this.blocks.some((block) => meet(box, block)) ? 1 : 0;
-      marks += discs.filter(({ x, y, r }) => {
-        const dx = x - Math.max(box.x, Math.min(x, box.x + box.w));
-        const dy = y - Math.max(box.y, Math.min(y, box.y + box.h));
-        return dx * dx + dy * dy < r * r;
-      }).length;
-    });
-    return { took: this.took, named: boxes.length, drawn: discs.length, names, marks, ground };
-  }
-
   destroy() {
     clearTimeout(this.settling);
     cancelAnimationFrame(this.placing);
