@@ -17,4 +17,5 @@ select
     e.recipients as recipients,
     e.fingerprint as fingerprint
 from encoded as e
-where e.verdict = 'usable' and e.line not in (select r.line from repeated as r);
+anti join repeated as r on r.line = e.line
+where e.verdict = 'usable';

@@ -8,7 +8,7 @@ view ``log_row``, which has every field of an interaction for the steps of ``que
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -21,8 +21,6 @@ from recentre import words
 from recentre.engine import run
 from recentre.engine.database import Cursor
 from recentre.errors import Cancelled
-
-Progress = Callable[[float, str], None]
 
 TEXTS = ("source", "target", "channel", "kind", "topic", "currency", "message_id")
 TYPES = ("source_type", "target_type")
@@ -240,10 +238,8 @@ def _constant(value: str) -> Expression:
 
 
 @contextmanager
-def watched(
-    cursor: Cursor, cancel: threading.Event | None, tell: Callable[[float], None] | None = None
-) -> Iterator[None]:
-    """Stop the cursor's query when `cancel` is set, and tell how far it has got.
+def watched(cursor: Cursor, cancel: threading.Event | None) -> Iterator[None]:
+    """Stop the cursor's query when `cancel` is set.
 
     Raises
     ------
@@ -256,8 +252,6 @@ def watched(
         while not done.wait(0.1):
             if cancel is not None and cancel.is_set():
                 cursor.interrupt()
-            elif tell is not None:
-                tell(cursor.query_progress())
 
     watcher = threading.Thread(target=watch, name="recentre-import", daemon=True)
     watcher.start()

@@ -15,8 +15,7 @@ from recentre import words
 from recentre.engine import build, run, staging
 from recentre.engine.database import Cursor, Workspace
 from recentre.errors import BadMapping, Cancelled
-from recentre.importing import amounts, given, rejected, times
-from recentre.importing.careful import read_carefully
+from recentre.importing import given, reading, rejected
 from recentre.importing.options import AS_DETECTED, ImportOptions
 from recentre.importing.preparing import Prepared, only_carefully, prepare
 from recentre.importing.report import Report, dialect_json, with_viewpoint
@@ -174,6 +173,7 @@ def _once(workspace: Workspace, files: _Files) -> tuple[Report, ...]:
             staging.watched(cursor, files.cancel),
         ):
             run.step(cursor, "import/session")
+            run.step(cursor, "import/quiet")
             for name in MACROS:
                 run.step(cursor, f"import/macro_{name}")
             given.stage(cursor, files.given)
@@ -219,9 +219,9 @@ def _one_file(
 
     tell(0.05, words.IMPORT_READING)
     (batch,) = run.row(cursor, "import/next_batch")
-    staged = _stage(cursor, files, one)
+    staged = reading.stage(cursor, one, files.folder, files.cancel)
     tell(0.45, words.IMPORT_ENCODING)
-    forms, decimal, notes = _show(cursor, one, staged, options)
+    forms, decimal, notes = reading.show(cursor, one, staged, options)
     run.step(cursor, "import/naming")
     run.step(cursor, "import/wording")
     run.step(cursor, "import/encoded", strict=options.strict)
@@ -266,46 +266,6 @@ def _one_file(
     run.step(cursor, "import/clear_view")
     run.step(cursor, "import/clear")
     return report
-
-
-def _stage(cursor: Cursor, files: _Files, one: Prepared) -> staging.Staged:
-    columns, constants = one.mapping.columns, one.mapping.constants
-    if one.csv is not None:
-        staged = staging.stage(cursor, one.csv, columns, constants, one.first_reading)
-        run.step(cursor, "import/no_uneven")
-    else:
-        careful = read_carefully(one.survey, one.head, files.folder, files.cancel)
-        staged = staging.stage(cursor, careful.csv, columns, constants, one.first_reading)
-        run.step(cursor, "import/uneven", path=str(careful.uneven))
-    run.step(cursor, "import/clear_file_row")
-    return staged
-
-
-def _show(
-    cursor: Cursor, one: Prepared, staged: staging.Staged, options: ImportOptions
-) -> tuple[tuple[TimeForm, ...], str, list[str]]:
-    """Decide how times and numbers are read over the whole file, and make ``log_row``."""
-    zone = options.timezone or "UTC"
-    staging.show(cursor, staged, staging.Readings(zone=zone))
-    parsed = () if one.first is None else (one.first,)
-    shapes = [times.TimeShape(*row) for row in run.rows(cursor, "import/time_shapes")]
-    forms = times.decide(shapes, options.dates, shown=one.shown, parsed=parsed)
-    decimal = _decimal(cursor, one, options)
-    left = tuple(
-        staging.TimeReading(form.pattern, form.zoned) for form in forms if form not in parsed
-    )
-    if left or decimal != "plain":
-        staging.show(cursor, staged, staging.Readings(times=left, zone=zone, decimal=decimal))
-    dotted = options.dates is None and any(form.dotted for form in forms)
-    return forms, decimal, [words.IMPORT_NOTE_DOTTED] if dotted else []
-
-
-def _decimal(cursor: Cursor, one: Prepared, options: ImportOptions) -> str:
-    odd, pointed, certain = run.row(cursor, "import/number_marks")
-    if not odd and options.decimal != "comma" and (certain or not pointed):
-        return "plain"
-    marks = amounts.NumberMarks(*run.row(cursor, "import/number_readings"))
-    return amounts.decide(marks, options.decimal, one.shown)
 
 
 def _notes(

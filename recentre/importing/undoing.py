@@ -54,6 +54,7 @@ def undo(
         if not run.row(cursor, "import/batch_exists", batch=batch)[0]:
             raise BadParameter(words.IMPORT_NO_BATCH.format(batch=batch))
         run.step(cursor, "import/session")
+        run.step(cursor, "import/quiet")
         (zone,) = run.row(cursor, "import/zone")
         run.step(cursor, "import/undo_promoted", batch=batch)
         run.step(cursor, "import/undo_recount")

@@ -23,6 +23,8 @@ ROWS = [
 ]
 LATIN_ROWS = [(*ROWS[0][:3], "caf\u00e9; th\u00e9, bon"), ROWS[1]]
 
+DELIMITERS = [",", ";", "\t"]
+LINE_ENDS = ["\n", "\r\n", "\r"]
 ENCODINGS = {
     "utf-8": (b"", "utf-8"),
     "utf-8 with mark": (codecs.BOM_UTF8, "utf-8"),
@@ -35,37 +37,43 @@ ENCODINGS = {
 }
 
 
+def write_as(folder: Path, name: str, delimiter: str = ",", line_end: str = "\n") -> Path:
+    """Write the same rows in an encoding and a dialect."""
+    mark, encoding = ENCODINGS[name]
+    path = folder / f"{name} {DELIMITERS.index(delimiter)} {len(line_end)} {ord(line_end[0])}.csv"
+    path.write_bytes(mark + text(rows_in(name), HEADER, delimiter, line_end).encode(encoding))
+    return path
+
+
+def rows_in(name: str) -> list[tuple[str, ...]]:
+    """Return the rows that an encoding can write."""
+    return LATIN_ROWS if name == "latin-1" else ROWS
+
+
 @pytest.mark.parametrize(
-    ("name", "delimiter", "line_end"),
-    list(product(ENCODINGS, [",", ";", "\t"], ["\n", "\r\n", "\r"])),
+    ("name", "delimiter", "line_end"), list(product(ENCODINGS, DELIMITERS, LINE_ENDS))
 )
-def test_every_encoding_and_dialect_gives_the_same_interactions(
+def test_every_encoding_and_dialect_shows_the_same_table(
     tmp_path: Path, name: str, delimiter: str, line_end: str
 ) -> None:
-    mark, encoding = ENCODINGS[name]
-    rows = LATIN_ROWS if name == "latin-1" else ROWS
-    content = text(rows, HEADER, delimiter, line_end).encode(encoding)
-    path = tmp_path / "log.csv"
-    path.write_bytes(mark + content)
-    seen = inspect(path)
+    seen = inspect(write_as(tmp_path, name, delimiter, line_end))
     assert seen.header == HEADER
-    assert seen.rows == tuple(rows)
+    assert seen.rows == tuple(rows_in(name))
     assert seen.dialect.delimiter == delimiter
-    (report,) = dry_run(workspace(tmp_path), path)
-    assert (report.rows_read, report.rows_loaded, report.parties) == (2, 2, 3)
+    assert seen.dialect.encoding.removesuffix("-sig") == ENCODINGS[name][1]
+    assert seen.lines == 3
 
 
-@pytest.mark.parametrize("name", ENCODINGS)
-def test_names_and_topics_are_kept_whatever_the_encoding(tmp_path: Path, name: str) -> None:
-    mark, encoding = ENCODINGS[name]
-    rows = LATIN_ROWS if name == "latin-1" else ROWS
-    path = tmp_path / "log.csv"
-    path.write_bytes(mark + text(rows, HEADER).encode(encoding))
+def test_every_encoding_and_dialect_gives_the_same_interactions(tmp_path: Path) -> None:
+    chosen = list(product(ENCODINGS, DELIMITERS, LINE_ENDS))
+    paths = [write_as(tmp_path, *one) for one in chosen]
     into = workspace(tmp_path)
-    (report,) = load(into, path)
-    found = [(row[4], row[5], row[8]) for row in interactions(into)]
-    assert found == [(row[0], row[1], row[3]) for row in rows]
-    assert report.dialect.encoding == inspect(path).dialect.encoding
+    reports = load(into, paths)
+    assert all(report.rows_read == 2 for report in reports)
+    kept = [row[4:6] + row[8:9] for row in interactions(into)]
+    assert sorted(kept) == sorted([(r[0], r[1], r[3]) for r in (*ROWS, LATIN_ROWS[0])])
+    folded = sum(report.duplicates for report in reports)
+    assert folded == 2 * len(chosen) - 3
 
 
 def test_a_gzip_file_is_unpacked(tmp_path: Path) -> None:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from recentre.errors import AmbiguousFile, BadMapping
 from recentre.importing.inspection import inspect
+from recentre.importing.loading import load
 from recentre.importing.options import ImportOptions
-from tests.unit.importing_tables import ask, loaded, tried, write
+from tests.unit.importing_tables import ask, loaded, tried, workspace, write
 
 ONE = datetime(2024, 3, 4, 15, 6, 7)
 MINUTE = datetime(2024, 3, 4, 15, 6)
@@ -23,48 +25,60 @@ def log(*times: str) -> str:
     return "source,target,occurred_at\n" + rows
 
 
+def values_of(folder: Path, column: str, contents: list[str]) -> list[list[Any]]:
+    """Load each content as a file of its own and return what each has in a column."""
+    paths = [write(folder / f"{n}.csv", content) for n, content in enumerate(contents)]
+    into = workspace(folder)
+    assert [report.values_dropped for report in load(into, paths)] == [0] * len(paths)
+    rows = ask(into, f"select batch, {column} from interaction order by batch, line")
+    return [[value for batch, value in rows if batch == n + 1] for n in range(len(paths))]
+
+
 def times_of(folder: Path, content: str, options: ImportOptions) -> list[datetime]:
     _, into = loaded(folder, content, options)
     return [row[0] for row in ask(into, "select occurred_at from interaction order by line")]
 
 
-@pytest.mark.parametrize(
-    ("written", "meant"),
-    [
-        ("2024-03-04T15:06:07", ONE),
-        ("2024-03-04 15:06:07", ONE),
-        ("2024-03-04 15:06:07.5", ONE.replace(microsecond=500_000)),
-        ("2024-03-04T15:06:07.123456789Z", ONE.replace(microsecond=123_457)),
-        ("2024-03-04T15:06:07,25", ONE.replace(microsecond=250_000)),
-        ("2024-03-04T15:06:07Z", ONE),
-        ("2024-03-04T15:06:07 UTC", ONE),
-        ("2024-03-04T17:06:07+02:00", ONE),
-        ("2024-03-04 17:06:07+02", ONE),
-        ("2024-03-04 10:06:07 -0500", ONE),
-        ("2024-03-04", DAY),
-        ("2024-3-4 15:06", MINUTE),
-        ("2024/03/04", DAY),
-        ("2024/03/04 15:06", MINUTE),
-        ("2024.03.04", DAY),
-        ("20240304", DAY),
-        ("20240304T150607", ONE),
-        ("20240304150607", ONE),
-        ("04.03.2024", DAY),
-        ("4.3.2024 15:06", MINUTE),
-        ("4.3.24, 15:06", MINUTE),
-        ("4 March 2024", DAY),
-        ("4-Mar-2024 15:06:07", ONE),
-        ("Mar 4, 2024", DAY),
-        ("March 4, 2024 3:06 PM", MINUTE),
-        ("Mon, 04 Mar 2024 15:06:07 +0000", ONE),
-        ("Mon Mar 04 15:06:07 +0000 2024", ONE),
-        ("1709564767", ONE),
-        ("1709564767000", ONE),
-        ("1709564767.5", ONE.replace(microsecond=500_000)),
-    ],
-)
-def test_a_way_of_writing_a_time_is_read(tmp_path: Path, written: str, meant: datetime) -> None:
-    assert times_of(tmp_path, log(written), ImportOptions()) == [meant]
+WAYS_OF_TIMES = [
+    ("2024-03-04T15:06:07", ONE),
+    ("2024-03-04 15:06:07", ONE),
+    ("2024-03-04 15:06:07.5", ONE.replace(microsecond=500_000)),
+    ("2024-03-04T15:06:07.123456789Z", ONE.replace(microsecond=123_457)),
+    ("2024-03-04T15:06:07,25", ONE.replace(microsecond=250_000)),
+    ("2024-03-04T15:06:07Z", ONE),
+    ("2024-03-04T15:06:07 UTC", ONE),
+    ("2024-03-04T17:06:07+02:00", ONE),
+    ("2024-03-04 17:06:07+02", ONE),
+    ("2024-03-04 10:06:07 -0500", ONE),
+    ("2024-03-04", DAY),
+    ("2024-3-4 15:06", MINUTE),
+    ("2024/03/04", DAY),
+    ("2024/03/04 15:06", MINUTE),
+    ("2024.03.04", DAY),
+    ("20240304", DAY),
+    ("20240304T150607", ONE),
+    ("20240304150607", ONE),
+    ("04.03.2024", DAY),
+    ("4.3.2024 15:06", MINUTE),
+    ("4.3.24, 15:06", MINUTE),
+    ("4 March 2024", DAY),
+    ("4-Mar-2024 15:06:07", ONE),
+    ("Mar 4, 2024", DAY),
+    ("March 4, 2024 3:06 PM", MINUTE),
+    ("Mon, 04 Mar 2024 15:06:07 +0000", ONE),
+    ("Mon Mar 04 15:06:07 +0000 2024", ONE),
+    ("1709564767", ONE),
+    ("1709564767000", ONE),
+    ("1709564767.5", ONE.replace(microsecond=500_000)),
+]
+
+
+def test_every_usual_way_of_writing_a_time_is_read(tmp_path: Path) -> None:
+    contents = [log(written) for written, _ in WAYS_OF_TIMES]
+    found = values_of(tmp_path, "occurred_at", contents)
+    assert dict(zip((way for way, _ in WAYS_OF_TIMES), found, strict=True)) == {
+        written: [meant] for written, meant in WAYS_OF_TIMES
+    }
 
 
 @pytest.mark.parametrize("mark", ["/", "-"])
@@ -167,33 +181,29 @@ def amounts_of(folder: Path, content: str, options: ImportOptions) -> list[float
     return [row[0] for row in ask(into, "select amount from interaction order by line")]
 
 
-@pytest.mark.parametrize(
-    ("written", "meant"),
-    [
-        (["1.234,50"], [1234.5]),
-        (["1,234.50"], [1234.5]),
-        (["12,5", "1.234"], [12.5, 1234]),
-        (["12.5", "1.234", "1,234"], [12.5, 1.234, 1234]),
-        (["1.234.567", "1,5"], [1234567, 1.5]),
-        (["0.125"], [0.125]),
-        (["1234.567"], [1234.567]),
-        (["12,34,567.80"], [1234567.8]),
-        (["\u20ac 12,50", "12,50 EUR", "EUR12,50"], [12.5, 12.5, 12.5]),
-        (["$1,234.50", "-$3.20", "(4.10)"], [1234.5, -3.2, -4.1]),
-        (["1'234.50", "1\u00a0234,5"][:1], [1234.5]),
-        (["1\u00a0234,5", "7"], [1234.5, 7]),
-        (["\u22125.5"], [-5.5]),
-        (["3", "-4", "+5"], [3, -4, 5]),
-        (["1e3", "2.5"], [1000, 2.5]),
-        (["", "NULL", "3"], [None, None, 3]),
-    ],
-)
-def test_a_way_of_writing_numbers_is_read(
-    tmp_path: Path, written: list[str], meant: list[float | None]
-) -> None:
-    report, _ = loaded(tmp_path, priced(*written), ImportOptions())
-    assert report.values_dropped == 0
-    assert amounts_of(tmp_path, priced(*written), ImportOptions()) == meant
+WAYS_OF_NUMBERS: list[tuple[list[str], list[float | None]]] = [
+    (["1.234,50"], [1234.5]),
+    (["1,234.50"], [1234.5]),
+    (["12,5", "1.234"], [12.5, 1234]),
+    (["12.5", "1.234", "1,234"], [12.5, 1.234, 1234]),
+    (["1.234.567", "1,5"], [1234567, 1.5]),
+    (["0.125"], [0.125]),
+    (["1234.567"], [1234.567]),
+    (["12,34,567.80"], [1234567.8]),
+    (["\u20ac 12,50", "12,50 EUR", "EUR12,50"], [12.5, 12.5, 12.5]),
+    (["$1,234.50", "-$3.20", "(4.10)"], [1234.5, -3.2, -4.1]),
+    (["1'234.50", "1\u00a0234,5"][:1], [1234.5]),
+    (["1\u00a0234,5", "7"], [1234.5, 7]),
+    (["\u22125.5"], [-5.5]),
+    (["3", "-4", "+5"], [3, -4, 5]),
+    (["1e3", "2.5"], [1000, 2.5]),
+    (["", "NULL", "3"], [None, None, 3]),
+]
+
+
+def test_every_usual_way_of_writing_numbers_is_read(tmp_path: Path) -> None:
+    found = values_of(tmp_path, "amount", [priced(*written) for written, _ in WAYS_OF_NUMBERS])
+    assert found == [meant for _, meant in WAYS_OF_NUMBERS]
 
 
 @pytest.mark.parametrize("written", ["1.234", "1,234"])
