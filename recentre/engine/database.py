@@ -82,15 +82,21 @@ class Workspace:
         prepare : callable
             Makes the temporary tables, on a fresh cursor.
         """
-        with self.reading() as fresh, self._preparing:
+        with self.reading(), self._preparing:
             cursor = self._prepared.pop(key, None)
             if cursor is None:
-                cursor = fresh.cursor()
+                cursor = self._lasting_cursor()
                 prepare(cursor)
             self._prepared[key] = cursor
             while len(self._prepared) > _KEPT_CURSORS:
                 self._prepared.pop(next(iter(self._prepared))).close()
             yield cursor
+
+    def _lasting_cursor(self) -> Cursor:
+        # Not from a reader's cursor: closing that one would close this one too.
+        with self._turn:
+            assert self._shared is not None
+            return self._shared.cursor()
 
     @contextmanager
     def writing(self) -> Iterator[Cursor]:
