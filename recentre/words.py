@@ -152,7 +152,8 @@ IMPORT_DATES_OPEN = (
     "and no row tells which."
 )
 IMPORT_DATES_MIXED = (
-    "The dates of {file} are mixed: some rows can only have the day first and others only the month "
+    "The dates of {file} are mixed: some rows can only have the day first and others only the "
+    "month "
     "first, such as near {value} (line {line})."
 )
 IMPORT_DATES_HINT = "Say --dates day-first or --dates month-first."
@@ -771,12 +772,14 @@ QUALITY_TAB_WORDS = "Kinds, channels, parties"
 UPLOAD_FILE_STEP = "1. The log"
 UPLOAD_INTRO = (
     "One row is one interaction: who did something, toward whom, when. Whatever else the file has "
-    "(channel, kind, topic, amount, rating) makes the picture richer. The file stays on this machine."
+    "(channel, kind, topic, amount, rating) makes the picture richer. The file stays on this "
+    "machine."
 )
 UPLOAD_FILE = "Drop a CSV file here: comma, semicolon or tab; gzip will do"
 UPLOAD_SMALL = "Small files beside it, if you have them"
 UPLOAD_SMALL_NOTE = (
-    "Without them common words are recognised, a party without a type is a person, and everything can "
+    "Without them common words are recognised, a party without a type is a person, and "
+    "everything can "
     "be changed after loading."
 )
 UPLOAD_SMALL_FILES = {
@@ -870,7 +873,8 @@ UPLOAD_DECIMAL_READINGS_BARE = {"comma": "A decimal comma", "point": "A decimal 
 UPLOAD_ASKED = "No row of the file tells, so it is for you to say."
 UPLOAD_ZONE = "Time zone of times that carry none"
 UPLOAD_ZONE_HELP = (
-    "The times of this file carry no zone. In the first file of a workspace this is also the zone in "
+    "The times of this file carry no zone. In the first file of a workspace this is also the "
+    "zone in "
     "which days are counted."
 )
 UPLOAD_TIME_READ = "{value} is read as {reading}."
@@ -887,7 +891,8 @@ UPLOAD_STAFF = "Its staff and accounts"
 UPLOAD_STAFF_HELP = "They count as the {company}; they unfold when asked."
 UPLOAD_NAMES = "Type to find a name"
 UPLOAD_NAMES_COUNTED = (
-    "Listed are the {n} most frequent names, counted in the first {rows} rows at most; any other can "
+    "Listed are the {n} most frequent names, counted in the first {rows} rows at most; any other "
+    "can "
     "be typed as it stands in the file."
 )
 UPLOAD_NAME_OPTION = "{name} ({count})"
@@ -911,7 +916,8 @@ UPLOAD_MISSING_VALUE = "type the value of {field}"
 UPLOAD_MISSING_DATES = "say whether day or month is first"
 UPLOAD_MISSING_DECIMAL = "say which mark parts the fraction"
 UPLOAD_COUNTS = (
-    "{read} rows read = **{loaded} loaded** + {refused} refused + {loops} self loops + {duplicates} "
+    "{read} rows read = **{loaded} loaded** + {refused} refused + {loops} self loops + "
+    "{duplicates} "
     "duplicates; {dropped} values dropped."
 )
 UPLOAD_WOULD = "Would load"
@@ -946,7 +952,8 @@ UPLOAD_REJECTS = "Download the rejects"
 UPLOAD_STALE = "The choices above changed since: try it again."
 UPLOAD_VIEWPOINT = {
     "one-centred": (
-        "The rows are one-centred: the {company} is an end of nearly all of them. It will be possible "
+        "The rows are one-centred: the {company} is an end of nearly all of them. It will be "
+        "possible "
         "to show each {customer}'s tie with the {company}, not what {customers} do without it."
     ),
     "two-centred": "The rows are two-centred: both pictures can be drawn.",
@@ -962,7 +969,8 @@ UPLOAD_LOAD_NOTE = "Makes a new workspace and opens it."
 UPLOAD_ADD = "Or add it to the workspace that is open"
 UPLOAD_ADD_SURE = "Add these rows to {title}, beside what is in it"
 UPLOAD_ADD_NOTE = (
-    "Parties of the same name become one, rows that repeat earlier ones are not counted twice, and the "
+    "Parties of the same name become one, rows that repeat earlier ones are not counted twice, "
+    "and the "
     "file can be undone as a whole."
 )
 UPLOAD_ADD_LOAD = "Add to {title}"
@@ -983,11 +991,14 @@ UPLOAD_LOADED = "{file} is loaded: {loaded} interactions of {parties} parties in
 UPLOAD_LOADED_GO = "See the base"
 UPLOAD_SAVED = "Saved; every picture now follows it."
 UPLOAD_UNDONE = "{file} was undone."
-UPLOAD_CHANGED = "This workspace was changed by somebody else meanwhile, so your change was left out."
+UPLOAD_CHANGED = (
+    "This workspace was changed by somebody else meanwhile, so your change was left out."
+)
 UPLOAD_CHANGED_HINT = "Look at it as it is now, and try again."
 
 QUALITY_SENTENCE = (
-    "{title} holds :primary[{interactions}] interactions of :primary[{parties}] parties, from {since} "
+    "{title} holds :primary[{interactions}] interactions of :primary[{parties}] parties, from "
+    "{since} "
     "to {as_of}; {viewpoint}."
 )
 QUALITY_VIEWPOINTS = {
@@ -997,7 +1008,8 @@ QUALITY_VIEWPOINTS = {
 }
 QUALITY_EMPTY = "{title} holds no interaction yet."
 QUALITY_GENERATED = (
-    "This is the generated sample world: nobody in it exists, and it is read-only. What you see here "
+    "This is the generated sample world: nobody in it exists, and it is read-only. What you see "
+    "here "
     "you will see for your own log."
 )
 QUALITY_PAGES = "Which pages this log feeds"
@@ -1006,25 +1018,31 @@ QUALITY_PAGE_PARTLY = "in part"
 QUALITY_PAGE_NO = "not yet"
 QUALITY_FED = "nothing is missing"
 QUALITY_LACKS_COMPANY = (
-    "no {company} is named: give a name the role company under Kinds, channels, parties, or a file of "
+    "no {company} is named: give a name the role company under Kinds, channels, parties, or a "
+    "file of "
     "parties with the column role"
 )
 QUALITY_LACKS_SECOND = (
     "the {company} is an end of nearly every row, so what {customers} do without it is not in this "
-    "log: add a file in which source and target are both others than the {company} (a forum, reviews, "
+    "log: add a file in which source and target are both others than the {company} (a forum, "
+    "reviews, "
     "a questionnaire)"
 )
-QUALITY_LACKS_CUSTOMERS = "nobody but the {company} is a person or organisation: see the column type"
+QUALITY_LACKS_CUSTOMERS = (
+    "nobody but the {company} is a person or organisation: see the column type"
+)
 QUALITY_LACKS_DIRECTION = (
     "in no tie do both ends act, so mutuality is left out of strength: rows in the other direction "
     "(answers, replies) would bring it"
 )
 QUALITY_LACKS_NATURE = (
-    "{share} of the interactions have no nature, so personal ties and dealings cannot be told apart "
+    "{share} of the interactions have no nature, so personal ties and dealings cannot be told "
+    "apart "
     "there: a column kind, or natures under Kinds, channels, parties"
 )
 QUALITY_LACKS_EVERY_NATURE = (
-    "no interaction has a nature, so personal ties and dealings cannot be told apart: a column kind, "
+    "no interaction has a nature, so personal ties and dealings cannot be told apart: a column "
+    "kind, "
     "or natures under Kinds, channels, parties, would do it"
 )
 QUALITY_LACKS_CHANNEL = (
@@ -1034,22 +1052,28 @@ QUALITY_LACKS_CHANNEL = (
 QUALITY_LACKS_ROWS = "no row was loaded"
 QUALITY_TIME = "Rows per day"
 QUALITY_TIME_AXIS = "interactions a day"
-QUALITY_TIME_NOTE = (
-    "One bar a day, in {zone}; n = {n} interactions on {days} of {span} days from {since} to {as_of}."
-)
+QUALITY_TIME_NOTE = "One bar a day, in {zone}; n = {n} interactions on {days} of {span} days from {since} to {as_of}."
 QUALITY_GAPS = "Longest silences: {gaps}."
 QUALITY_GAP = "{days} days before {day}"
 QUALITY_NO_GAPS = "No silence is longer than a week."
 QUALITY_FUTURE_LEFT_OUT = "{n} rows dated later are not drawn."
-QUALITY_EARLY_LEFT_OUT = "{n} rows before {day}, parted from the rest by {years} years or more, are not drawn."
+QUALITY_EARLY_LEFT_OUT = (
+    "{n} rows before {day}, parted from the rest by {years} years or more, are not drawn."
+)
 QUALITY_FUTURE = "Dated in the future ({n})"
 QUALITY_FUTURE_NOTE = (
-    "These rows carry a time after the day on which their file was imported: a wrong clock, or a date "
+    "These rows carry a time after the day on which their file was imported: a wrong clock, or a "
+    "date "
     "read the wrong way round. They are loaded, but never set the last day that counts."
 )
 QUALITY_FUTURE_COLUMNS = {"file": "File", "line": "Line", "occurred_at": "Dated (UTC)"}
 QUALITY_FIELDS = "Share of interactions with each field"
-QUALITY_FIELD_COLUMNS = {"field": "Field", "share": "Share", "interactions": "Interactions", "use": "What it is good for"}
+QUALITY_FIELD_COLUMNS = {
+    "field": "Field",
+    "share": "Share",
+    "interactions": "Interactions",
+    "use": "What it is good for",
+}
 QUALITY_FIELD_USES = {
     "channel": "breadth of a tie; what the {company} sees",
     "kind": "natures: knowledge, social, service ...",
@@ -1123,7 +1147,8 @@ QUALITY_REJECT_COLUMNS = {
 QUALITY_REJECTS_FIRST = "The first {shown} of {n}; the download has them all."
 QUALITY_KINDS = "Kinds"
 QUALITY_KINDS_NOTE = (
-    "Nature is what a kind of interaction is for. A kind asks (a question, a complaint) or carries (an "
+    "Nature is what a kind of interaction is for. A kind asks (a question, a complaint) or "
+    "carries (an "
     "answer, a review): that decides which way knowledge flows."
 )
 QUALITY_CHANNELS = "Channels"
@@ -1134,12 +1159,15 @@ QUALITY_TOPICS = "Topics"
 QUALITY_TOPICS_NOTE = "Topics of one job are counted together."
 QUALITY_PARTIES = "Parties"
 QUALITY_PARTIES_NOTE = (
-    "Type says whether a party can act and how it is drawn; the roles company and staff make the one "
+    "Type says whether a party can act and how it is drawn; the roles company and staff make the "
+    "one "
     "party that is called the {company}."
 )
 QUALITY_PARTIES_FIND = "Find names that hold"
 QUALITY_PARTIES_FIRST = "The {n} most frequent are listed; find the others by a part of their name."
-QUALITY_NAMES_HIDDEN = "Names are hidden (see Names on the other pages), so parties are not listed here."
+QUALITY_NAMES_HIDDEN = (
+    "Names are hidden (see Names on the other pages), so parties are not listed here."
+)
 QUALITY_WORD_COLUMNS = {
     "kind": "Kind",
     "nature": "Nature",
@@ -1156,7 +1184,9 @@ QUALITY_WORD_COLUMNS = {
 QUALITY_SAVE = "Save {n} changes"
 QUALITY_SAVE_ONE = "Save 1 change"
 QUALITY_SAVE_NONE = "Nothing changed"
-QUALITY_READ_ONLY = "The sample world is generated and read-only: here you see what can be edited in yours."
+QUALITY_READ_ONLY = (
+    "The sample world is generated and read-only: here you see what can be edited in yours."
+)
 QUALITY_NO_TERMS = {
     "kinds": "No row names a kind. A column kind, or a constant for it at import, would bring it.",
     "channels": "No row names a channel. A column channel would bring it.",
