@@ -153,8 +153,7 @@ IMPORT_DATES_OPEN = (
 )
 IMPORT_DATES_MIXED = (
     "The dates of {file} are mixed: some rows can only have the day first and others only the "
-    "month "
-    "first, such as near {value} (line {line})."
+    "month first, such as near {value} (line {line})."
 )
 IMPORT_DATES_HINT = "Say --dates day-first or --dates month-first."
 IMPORT_NO_DATE = "no date"
@@ -778,9 +777,8 @@ UPLOAD_INTRO = (
 UPLOAD_FILE = "Drop a CSV file here: comma, semicolon or tab; gzip will do"
 UPLOAD_SMALL = "Small files beside it, if you have them"
 UPLOAD_SMALL_NOTE = (
-    "Without them common words are recognised, a party without a type is a person, and "
-    "everything can "
-    "be changed after loading."
+    "Without them common words are recognised, a party without a type is a person, and everything "
+    "can be changed after loading."
 )
 UPLOAD_SMALL_FILES = {
     "parties": "Parties: name, type, role, segment, household",
@@ -873,9 +871,8 @@ UPLOAD_DECIMAL_READINGS_BARE = {"comma": "A decimal comma", "point": "A decimal 
 UPLOAD_ASKED = "No row of the file tells, so it is for you to say."
 UPLOAD_ZONE = "Time zone of times that carry none"
 UPLOAD_ZONE_HELP = (
-    "The times of this file carry no zone. In the first file of a workspace this is also the "
-    "zone in "
-    "which days are counted."
+    "The times of this file carry no zone. In the first file of a workspace this is also the zone "
+    "in which days are counted."
 )
 UPLOAD_TIME_READ = "{value} is read as {reading}."
 UPLOAD_STRICT = "Refuse a row when an optional value in it cannot be read"
@@ -892,8 +889,7 @@ UPLOAD_STAFF_HELP = "They count as the {company}; they unfold when asked."
 UPLOAD_NAMES = "Type to find a name"
 UPLOAD_NAMES_COUNTED = (
     "Listed are the {n} most frequent names, counted in the first {rows} rows at most; any other "
-    "can "
-    "be typed as it stands in the file."
+    "can be typed as it stands in the file."
 )
 UPLOAD_NAME_OPTION = "{name} ({count})"
 UPLOAD_ALL_CONTACT = "All contact of the {company} with its {customers} is in this log"
@@ -917,8 +913,7 @@ UPLOAD_MISSING_DATES = "say whether day or month is first"
 UPLOAD_MISSING_DECIMAL = "say which mark parts the fraction"
 UPLOAD_COUNTS = (
     "{read} rows read = **{loaded} loaded** + {refused} refused + {loops} self loops + "
-    "{duplicates} "
-    "duplicates; {dropped} values dropped."
+    "{duplicates} duplicates; {dropped} values dropped."
 )
 UPLOAD_WOULD = "Would load"
 UPLOAD_COUNT_NAMES = {
@@ -953,8 +948,8 @@ UPLOAD_STALE = "The choices above changed since: try it again."
 UPLOAD_VIEWPOINT = {
     "one-centred": (
         "The rows are one-centred: the {company} is an end of nearly all of them. It will be "
-        "possible "
-        "to show each {customer}'s tie with the {company}, not what {customers} do without it."
+        "possible to show each {customer}'s tie with the {company}, not what {customers} do "
+        "without it."
     ),
     "two-centred": "The rows are two-centred: both pictures can be drawn.",
 }
@@ -970,8 +965,7 @@ UPLOAD_ADD = "Or add it to the workspace that is open"
 UPLOAD_ADD_SURE = "Add these rows to {title}, beside what is in it"
 UPLOAD_ADD_NOTE = (
     "Parties of the same name become one, rows that repeat earlier ones are not counted twice, "
-    "and the "
-    "file can be undone as a whole."
+    "and the file can be undone as a whole."
 )
 UPLOAD_ADD_LOAD = "Add to {title}"
 UPLOAD_ADD_SAMPLE = (
@@ -998,8 +992,7 @@ UPLOAD_CHANGED_HINT = "Look at it as it is now, and try again."
 
 QUALITY_SENTENCE = (
     "{title} holds :primary[{interactions}] interactions of :primary[{parties}] parties, from "
-    "{since} "
-    "to {as_of}; {viewpoint}."
+    "{since} to {as_of}; {viewpoint}."
 )
 QUALITY_VIEWPOINTS = {
     "one-centred": "it was drawn from one chair, that of {name}",
@@ -1009,8 +1002,7 @@ QUALITY_VIEWPOINTS = {
 QUALITY_EMPTY = "{title} holds no interaction yet."
 QUALITY_GENERATED = (
     "This is the generated sample world: nobody in it exists, and it is read-only. What you see "
-    "here "
-    "you will see for your own log."
+    "here you will see for your own log."
 )
 QUALITY_PAGES = "Which pages this log feeds"
 QUALITY_PAGE_YES = "in full"
@@ -1019,14 +1011,12 @@ QUALITY_PAGE_NO = "not yet"
 QUALITY_FED = "nothing is missing"
 QUALITY_LACKS_COMPANY = (
     "no {company} is named: give a name the role company under Kinds, channels, parties, or a "
-    "file of "
-    "parties with the column role"
+    "file of parties with the column role"
 )
 QUALITY_LACKS_SECOND = (
-    "the {company} is an end of nearly every row, so what {customers} do without it is not in this "
-    "log: add a file in which source and target are both others than the {company} (a forum, "
-    "reviews, "
-    "a questionnaire)"
+    "the {company} is an end of nearly every row, so what {customers} do without it is not in "
+    "this log: add a file in which source and target are both others than the {company} (a forum, "
+    "reviews, a questionnaire)"
 )
 QUALITY_LACKS_CUSTOMERS = (
     "nobody but the {company} is a person or organisation: see the column type"
@@ -1037,13 +1027,11 @@ QUALITY_LACKS_DIRECTION = (
 )
 QUALITY_LACKS_NATURE = (
     "{share} of the interactions have no nature, so personal ties and dealings cannot be told "
-    "apart "
-    "there: a column kind, or natures under Kinds, channels, parties"
+    "apart there: a column kind, or natures under Kinds, channels, parties"
 )
 QUALITY_LACKS_EVERY_NATURE = (
     "no interaction has a nature, so personal ties and dealings cannot be told apart: a column "
-    "kind, "
-    "or natures under Kinds, channels, parties, would do it"
+    "kind, or natures under Kinds, channels, parties, would do it"
 )
 QUALITY_LACKS_CHANNEL = (
     "no row has a channel: a column channel, and which channels are owned, would show what the "
@@ -1052,7 +1040,10 @@ QUALITY_LACKS_CHANNEL = (
 QUALITY_LACKS_ROWS = "no row was loaded"
 QUALITY_TIME = "Rows per day"
 QUALITY_TIME_AXIS = "interactions a day"
-QUALITY_TIME_NOTE = "One bar a day, in {zone}; n = {n} interactions on {days} of {span} days from {since} to {as_of}."
+QUALITY_TIME_NOTE = (
+    "One bar a day, in {zone}; n = {n} interactions on {days} of {span} days from {since} to "
+    "{as_of}."
+)
 QUALITY_GAPS = "Longest silences: {gaps}."
 QUALITY_GAP = "{days} days before {day}"
 QUALITY_NO_GAPS = "No silence is longer than a week."
@@ -1063,8 +1054,7 @@ QUALITY_EARLY_LEFT_OUT = (
 QUALITY_FUTURE = "Dated in the future ({n})"
 QUALITY_FUTURE_NOTE = (
     "These rows carry a time after the day on which their file was imported: a wrong clock, or a "
-    "date "
-    "read the wrong way round. They are loaded, but never set the last day that counts."
+    "date read the wrong way round. They are loaded, but never set the last day that counts."
 )
 QUALITY_FUTURE_COLUMNS = {"file": "File", "line": "Line", "occurred_at": "Dated (UTC)"}
 QUALITY_FIELDS = "Share of interactions with each field"
@@ -1148,8 +1138,7 @@ QUALITY_REJECTS_FIRST = "The first {shown} of {n}; the download has them all."
 QUALITY_KINDS = "Kinds"
 QUALITY_KINDS_NOTE = (
     "Nature is what a kind of interaction is for. A kind asks (a question, a complaint) or "
-    "carries (an "
-    "answer, a review): that decides which way knowledge flows."
+    "carries (an answer, a review): that decides which way knowledge flows."
 )
 QUALITY_CHANNELS = "Channels"
 QUALITY_CHANNELS_NOTE = (
@@ -1160,8 +1149,7 @@ QUALITY_TOPICS_NOTE = "Topics of one job are counted together."
 QUALITY_PARTIES = "Parties"
 QUALITY_PARTIES_NOTE = (
     "Type says whether a party can act and how it is drawn; the roles company and staff make the "
-    "one "
-    "party that is called the {company}."
+    "one party that is called the {company}."
 )
 QUALITY_PARTIES_FIND = "Find names that hold"
 QUALITY_PARTIES_FIRST = "The {n} most frequent are listed; find the others by a part of their name."
