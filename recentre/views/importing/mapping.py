@@ -21,6 +21,8 @@ PREVIEW_ROWS = 20
 _SHOWN = tuple(words.UPLOAD_FIELDS)
 _THREE_DIGITS = re.compile(r"^\D*\d{1,3}[.,]\d{3}\D*$")
 _ACROSS = 4
+_LOOKED_AT = 300
+"""Cells that are enough to show how a column reads."""
 
 
 def preview(choices: Choices) -> None:
@@ -98,7 +100,7 @@ def _field(choices: Choices, name: str) -> None:
         )
     why = _why(choices, name, source, guessed)
     if name == "occurred_at":
-        why = f"{why}. {_time_read(choices)}" if _time_read(choices) else why
+        why = ". ".join(text for text in (why, _time_read(choices)) if text)
     if why:
         st.caption(why)
 
@@ -167,8 +169,14 @@ def _is_asked(choices: Choices, about: str) -> bool:
     head = choices.draft.head
     if not head.whole:
         return False
-    questions = open_readings(head, choices.ready, choices.draft.shown)
-    return any(question.about == about for question in questions)
+    mapping = choices.ready
+    key = choices.key("open_readings")
+    kept = st.session_state.get(key)
+    if kept is None or kept[0] != mapping:
+        questions = open_readings(head, mapping, choices.draft.shown)
+        kept = (mapping, frozenset(question.about for question in questions))
+        st.session_state[key] = kept
+    return about in kept[1]
 
 
 def _dates(choices: Choices) -> None:
@@ -238,7 +246,8 @@ def _number_read(text: str, reading: str) -> str:
 
 def _time_read(choices: Choices) -> str:
     """Return how the first time of the file is read, or nothing if that is open."""
-    texts = [cell.strip() for cell in _cells(choices, "occurred_at") if not is_missing(cell)]
+    cells = _cells(choices, "occurred_at")[:_LOOKED_AT]
+    texts = [cell.strip() for cell in cells if not is_missing(cell)]
     form = times.settled_form(texts, choices.kept("dates")) if texts else None
     if form is None:
         return ""
@@ -256,7 +265,7 @@ def _spoken(text: str, form: TimeForm, *, clock: bool = False) -> str:
 
 
 def _zone(choices: Choices) -> None:
-    texts = (cell for cell in _cells(choices, "occurred_at"))
+    texts = _cells(choices, "occurred_at")[:_LOOKED_AT]
     forms = [form for one in times.shapes_of(texts) for form in time_forms(one.shape)]
     if not any(not form.zoned for form in forms):
         return

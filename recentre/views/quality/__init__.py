@@ -148,7 +148,7 @@ def _future(scene: Scene) -> None:
 
 
 def _shares(scene: Scene) -> None:
-    fields, natures, types = st.columns([6, 4, 4], gap="medium")
+    fields, natures, types = st.columns([8, 4, 3], gap="medium")
     with fields:
         st.markdown(f"**{words.QUALITY_FIELDS}**")
         rows = scene.ask("quality/fields").copy()
@@ -167,6 +167,9 @@ def _shares(scene: Scene) -> None:
 
 def _table(rows: pd.DataFrame, titles: Mapping[str, str], key: str) -> None:
     configured: dict[str, Any] = dict(titles)
+    for name in ("interactions", "parties"):
+        if name in titles:
+            configured[name] = st.column_config.NumberColumn(titles[name], format="localized")
     if "share" in titles:
         configured["share"] = st.column_config.ProgressColumn(
             titles["share"], format="percent", min_value=0.0, max_value=1.0, width=110

@@ -6,12 +6,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from recentre import words
 from recentre.views.plain import percent
 from recentre.views.scene import Scene
+
+_ICONS = {
+    words.QUALITY_PAGE_YES: ":material/check_circle:",
+    words.QUALITY_PAGE_PARTLY: ":material/contrast:",
+    words.QUALITY_PAGE_NO: ":material/block:",
+}
 
 
 @dataclass(frozen=True)
@@ -25,16 +30,12 @@ class Fed:
 
 def draw(scene: Scene, directions: Mapping[str, Any]) -> None:
     """Draw a row a page."""
-    rows = pages(scene, directions)
-    titles = words.QUALITY_PAGE_COLUMNS
-    shown = pd.DataFrame(
-        {
-            titles["page"]: [row.page for row in rows],
-            titles["feeds"]: [row.feeds for row in rows],
-            titles["says"]: ["; ".join(row.lacks) or words.QUALITY_FED for row in rows],
-        }
-    ).set_index(titles["page"])
-    st.table(shown)
+    with st.container(border=True, key="quality_pages", gap="small"):
+        for row in pages(scene, directions):
+            page, feeds, lacks = st.columns([2, 2, 11], vertical_alignment="top")
+            page.markdown(f"**{row.page}**")
+            feeds.markdown(f"{_ICONS[row.feeds]} {row.feeds}")
+            lacks.markdown("  \n".join(row.lacks) or words.QUALITY_FED)
 
 
 def pages(scene: Scene, directions: Mapping[str, Any]) -> tuple[Fed, ...]:
@@ -86,7 +87,9 @@ def _ties(scene: Scene, directions: Mapping[str, Any]) -> list[str]:
     if not int(directions["two_way"]):
         lacks.append(words.QUALITY_LACKS_DIRECTION)
     share = int(directions["unnatured"]) / max(int(scene.facts["interactions"]), 1)
-    if share > 0:
+    if share == 1:
+        lacks.append(words.QUALITY_LACKS_EVERY_NATURE)
+    elif share > 0:
         lacks.append(scene.say(words.QUALITY_LACKS_NATURE, share=percent(share)))
     return lacks
 

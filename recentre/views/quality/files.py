@@ -30,6 +30,12 @@ def draw(scene: Scene) -> None:
         height=min(36 * (len(batches) + 1) + 4, 250),
         column_config={
             **words.QUALITY_BATCH_COLUMNS,
+            **{
+                name: st.column_config.NumberColumn(
+                    words.QUALITY_BATCH_COLUMNS[name], format="localized"
+                )
+                for name in words.UPLOAD_COUNT_NAMES
+            },
             "loaded_at": st.column_config.DatetimeColumn(
                 words.QUALITY_BATCH_COLUMNS["loaded_at"], format="YYYY-MM-DD HH:mm"
             ),
