@@ -1,12 +1,13 @@
-"""One log for the product and for the references: events, graphs and the fixtures of ground truth."""
+"""One log for the product and the references: events, graphs, the fixtures of ground truth."""
 
 from __future__ import annotations
 
 import json
 import math
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
@@ -142,9 +143,9 @@ def differences(
     return found
 
 
-def rounded(ties: Mapping[tuple[str, str], Tie], change: Callable[..., Tie]) -> dict[Any, Tie]:
-    """Return the reference's ties with strengths to nine digits, so that equals are equal."""
-    return {pair: change(tie, strength=round(tie.strength, 9)) for pair, tie in ties.items()}
+def rounded(ties: Mapping[tuple[str, str], Tie]) -> dict[tuple[str, str], Tie]:
+    """Return the reference's ties with strengths to eleven digits, so that equals are equal."""
+    return {pair: replace(tie, strength=round(tie.strength, 11)) for pair, tie in ties.items()}
 
 
 __all__ = ["FIRST_DAY", "Event", "LogReference", "Tie"]

@@ -1,4 +1,4 @@
-"""Overlap agrees with the ground truth and with a plain count; hubs and the company are set aside."""
+"""Overlap meets the ground truth and a plain count; hubs and the company are set aside."""
 
 from __future__ import annotations
 
