@@ -153,10 +153,7 @@ def visit(chromium: Any) -> Iterator[Callable[..., Any]]:
         contexts.append(context)
         page = context.new_page()
         page.on("pageerror", lambda error: errors.append(str(error)))
-        page.on(
-            "console",
-            lambda message: errors.append(message.text) if message.type == "error" else None,
-        )
+        page.on("console", lambda message: errors.extend(_reported(message)))
         page.goto(address)
         if address.startswith("http"):
             page.wait_for_selector(IDLE, timeout=60_000)
@@ -166,6 +163,16 @@ def visit(chromium: Any) -> Iterator[Callable[..., Any]]:
     for context in contexts:
         context.close()
     assert not errors, errors
+
+
+def _reported(message: Any) -> list[str]:
+    """Return a message if it is an error; Streamlit's own search for its server is none.
+
+    Opened at the address of a page, its script looks for the server below that address first.
+    """
+    if message.type != "error" or "/_stcore/" in message.location.get("url", ""):
+        return []
+    return [f"{message.text} ({message.location.get('url', '')})"]
 
 
 def serious_findings(page: Any) -> list[str]:

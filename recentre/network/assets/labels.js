@@ -2,6 +2,7 @@
 // The same picture at the same size always gives the same places.
 
 const MOST_NAMED = 62;
+const MOST_LED = 24;
 const SHORTER = [150, 96, 66];
 const NEAR = [[1, 0], [-1, 0], [0.7, -0.7], [0.7, 0.7], [-0.7, -0.7], [-0.7, 0.7], [0, -1], [0, 1]];
 const FAR = [11, 18, 26, 36, 48, 62, 78, 96, 118, 142, 170];
@@ -106,12 +107,12 @@ export function placedLabels(ctx, nodes, surroundings) {
   const named = nodes.filter((node) => (node.rank < MOST_NAMED || node.always)
     && node.x > 0 && node.y > 0 && node.x < width && node.y < height)
     .sort((a, b) => a.rank - b.rank);
-  // Beyond sixty parties nobody expects every name, and a long leader says less than a card does.
+  // Beyond sixty parties nobody expects every name; only the strongest have a long leader.
   const crowded = nodes.length > MOST_NAMED + 2;
   let best = [];
   for (const scale of crowded ? [1] : SIZES) {
     const all = { ...surroundings, discs, base: Math.max(SMALLEST, base * scale),
-      farthest: crowded ? 50 : Infinity };
+      farthest: (node) => (crowded && node.rank > MOST_LED ? 50 : Infinity) };
     const ready = named.map((node) => ({ ...node, ...written(ctx, node, all) }));
     const labels = tried(ready, all, crowded ? 2 : TRIES);
     if (labels.length > best.length) best = labels;
@@ -180,7 +181,7 @@ function freeSpots(node, wide, { blocks, discs, lines, middle, width, height, fa
   const grazed = how === "loose" ? 0.5 : 1;
   const high = node.high;
   const spots = [];
-  for (const spot of candidates(node, wide, high, middle, far ? farthest : 0)) {
+  for (const spot of candidates(node, wide, high, middle, far ? farthest(node) : 0)) {
     const box = { x: spot.x, y: spot.y, w: wide, h: high };
     if (box.x < 5 || box.y < 4 || box.x + wide > width - 5 || box.y + high > height - 4) continue;
     if (blocks.some((other) => meets(box, other, 1))) continue;

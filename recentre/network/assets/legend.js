@@ -70,8 +70,10 @@ export class Legend {
     const groups = Object.keys(names).map((group) => {
       const members = entries.filter((entry) => entry.group === group).map((entry) => this.entry(entry));
       if (!members.length) return null;
+      const [first, ...others] = members;
+      const name = element("span", { className: "name", text: names[group], "aria-hidden": "true" });
       return element("div", { className: "group", role: "group", "aria-label": names[group], children: [
-        element("span", { className: "name", text: names[group], "aria-hidden": "true" }), ...members,
+        element("span", { className: "together", children: [name, first] }), ...others,
       ] });
     });
     this.count = element("span", { className: "count", role: "status" });
