@@ -39,10 +39,11 @@ with row_of_log as (
 )
 select
     r.*,
-    case
-        when r.source is null or r.target is null or r.occurred_at is null then 'refused'
-        when $strict and r.has_unread then 'refused'
-        when r.source = r.target then 'self loop'
-        else 'usable'
-    end as verdict
+    r.source is null or r.target is null or r.occurred_at is null or ($strict and r.has_unread)
+        as refused,
+    r.source is not null
+        and r.target is not null
+        and r.occurred_at is not null
+        and not ($strict and r.has_unread)
+        and r.source <> r.target as usable
 from row_of_log as r;

@@ -18,4 +18,4 @@ select
     e.fingerprint as fingerprint
 from encoded as e
 anti join repeated as r on r.line = e.line
-where e.verdict = 'usable';
+where e.usable;

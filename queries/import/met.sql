@@ -2,8 +2,8 @@
 create or replace temp table met as
 select e.source as id
 from encoded as e
-where e.verdict = 'usable'
+where e.usable
 union
 select e.target as id
 from encoded as e
-where e.verdict = 'usable';
+where e.usable;

@@ -3,13 +3,13 @@ create or replace temp table refused as
 with judged as (
     select
         e.line as line,
-        e.verdict = 'refused' as is_refused,
+        e.refused as is_refused,
         e.source is null as no_source,
         e.target is null as no_target,
         e.occurred_at is null as no_time,
         e.has_unread as has_unread
     from encoded as e
-    where e.verdict = 'refused' or (e.has_unread and e.verdict = 'usable')
+    where e.refused or (e.has_unread and e.usable)
 ),
 written as (
     select

@@ -11,7 +11,7 @@ with candidate as (
         $batch as batch, e.line, e.occurred_at, e.source, e.target, e.channel, e.kind, e.topic,
         e.amount, e.currency, e.rating, e.message_id, e.recipients, e.fingerprint
     from encoded as e
-    where e.verdict = 'usable' and e.fingerprint in (select s.fingerprint from suspect as s)
+    where e.usable and e.fingerprint in (select s.fingerprint from suspect as s)
 ),
 counted as (
     select

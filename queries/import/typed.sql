@@ -23,5 +23,5 @@ select
 from said as s
 join naming as n on n.raw = s.raw
 join encoded as e on e.line = s.line
-where known_type(s.type) is not null and n.name is not null and e.verdict = 'usable'
+where known_type(s.type) is not null and n.name is not null and e.usable
 group by n.name;

@@ -4,19 +4,19 @@ select
     'channel' as subject,
     e.channel as id
 from encoded as e
-where e.verdict = 'usable'
+where e.usable
 group by e.channel
 union all
 select
     'kind' as subject,
     e.kind as id
 from encoded as e
-where e.verdict = 'usable'
+where e.usable
 group by e.kind
 union all
 select
     'topic' as subject,
     e.topic as id
 from encoded as e
-where e.verdict = 'usable'
+where e.usable
 group by e.topic;
