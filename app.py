@@ -4,7 +4,9 @@ import streamlit as st
 
 from recentre import shell, words
 
-st.set_page_config(page_title=words.PRODUCT, page_icon="recentre/views/assets/icon.png", layout="wide")
+st.set_page_config(
+    page_title=words.PRODUCT, page_icon="recentre/views/assets/icon.png", layout="wide"
+)
 
 base = st.Page("pages/the_base.py", title=words.SCREEN_THE_BASE)
 centres = st.Page("pages/two_centres.py", title=words.SCREEN_TWO_CENTRES)
@@ -23,6 +25,7 @@ if page is landing:
 st.logo("recentre/views/assets/wordmark.svg")
 with shell.errors_shown():
     shell.frame(
-        page.url_path, has_centre={"two_centres": "customer", "one_party": "party"}.get(page.url_path)
+        page.url_path,
+        has_centre={"two_centres": "customer", "one_party": "party"}.get(page.url_path),
     )
     page.run()

@@ -12,7 +12,6 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import resource
 import statistics
 import subprocess
 import sys
@@ -22,21 +21,23 @@ from pathlib import Path
 
 import heavy_tailed
 
+ROOT = Path(__file__).resolve().parent.parent
 BARE = (
     "import duckdb, sys; c = duckdb.connect(sys.argv[2], config={'memory_limit': '3GB'}); "
     "c.execute('create table log as from read_csv($path)', {'path': sys.argv[1]})"
 )
 
 
-def timed(command: list[str]) -> tuple[float, float]:
-    """Run a command; return its wall seconds and its peak resident memory in GB."""
+def timed(command: list[str]) -> tuple[float, float, float]:
+    """Run a command; return its wall and its processor seconds, and its peak memory in GB."""
     started = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, cwd=ROOT)
     _, status, used = os.wait4(process.pid, 0)
     seconds = time.perf_counter() - started
     if status != 0:
         raise SystemExit(f"{command[:4]} failed")
-    return seconds, used.ru_maxrss / (1e6 if sys.platform != "darwin" else 1e9)
+    processor = used.ru_utime + used.ru_stime
+    return seconds, processor, used.ru_maxrss / (1e6 if sys.platform != "darwin" else 1e9)
 
 
 def main() -> None:
@@ -48,19 +49,25 @@ def main() -> None:
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory(dir=asked.folder) as folder:
         log = Path(folder) / "log.csv"
-        heavy_tailed.write_log(log, rows=asked.rows)
+        heavy_tailed.write(asked.rows, log)
         ratios = []
         for run in range(asked.runs):
-            bare, _ = timed([sys.executable, "-c", BARE, str(log), f"{folder}/bare{run}.duckdb"])
+            bare, bare_cpu, _ = timed(
+                [sys.executable, "-c", BARE, str(log), f"{folder}/bare{run}.duckdb"]
+            )
             workspace = Path(folder) / f"w{run}.duckdb"
-            full, memory = timed(
+            full, full_cpu, memory = timed(
                 [
                     *(sys.executable, "-m", "recentre", "import", str(log)),
                     *("--workspace", str(workspace), "--company", heavy_tailed.COMPANY),
                 ]
             )
             ratios.append(full / bare)
-            print(f"bare {bare:.1f} s, import {full:.1f} s, ratio {full / bare:.2f}, {memory:.2f} GB")
+            print(
+                f"bare {bare:.1f} s ({bare_cpu:.1f} processor), import {full:.1f} s "
+                f"({full_cpu:.1f}), ratio {full / bare:.2f}, {memory:.2f} GB",
+                flush=True,
+            )
             for path in Path(folder).glob("*.duckdb"):
                 path.unlink()
         print(json.dumps({"rows": asked.rows, "median_ratio": statistics.median(ratios)}))

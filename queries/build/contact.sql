@@ -49,13 +49,19 @@ placed as (
     left join nature as n on n.kind = i.kind
     left join channel as c on c.channel = i.channel
 ),
-sided as (
-    select p.source as ego, p.target as other, true as outgoing, p.*
-    from placed as p
-    where p.source <> p.target
+end_of as (
+    select true as outgoing
     union all
-    select p.target as ego, p.source as other, false as outgoing, p.*
+    select false as outgoing
+),
+sided as (
+    select
+        case when e.outgoing then p.source else p.target end as ego,
+        case when e.outgoing then p.target else p.source end as other,
+        e.outgoing as outgoing,
+        p.*
     from placed as p
+    cross join end_of as e
     where p.source <> p.target
 )
 select

@@ -67,6 +67,8 @@ class Centre:
     """Its name as the names setting lets it show."""
     type: str = "person"
     """Its type; a company is drawn as a star whatever its type."""
+    is_company: bool = False
+    """Whether it is the company, where a picture has only one centre."""
 
 
 @dataclass(frozen=True)

@@ -77,7 +77,8 @@ def cast_of(
     links = answers.ask(workspace, "network/links", party=customer, **window)
     facts = answers.ask(workspace, "workspace/facts").iloc[0]
     company = None if is_missing(facts["company"]) else int(facts["company"])
-    if company == customer:
+    is_company = company == customer
+    if is_company:
         company = None
     own = {int(row["other"]): row for row in ties.to_dict("records")}
     other_side = {int(row["other"]): row for row in marks.to_dict("records")}
@@ -90,7 +91,9 @@ def cast_of(
         cast=_frame(rows),
         links=links,
         company=None if company is None else Centre(company, labels(company), "organisation"),
-        customer=Centre(customer, labels(customer), _type_of(workspace, customer)),
+        customer=Centre(
+            customer, labels(customer), _type_of(workspace, customer), is_company=is_company
+        ),
         between=_between(own.get(company), other_side[company]) if company in own else None,
         viewpoint=_viewpoint(workspace, customer, weighing, str(facts["viewpoint"])),
     )

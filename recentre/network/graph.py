@@ -179,7 +179,7 @@ class _Easel:
         return self._network(
             "ego" if alone else "customer",
             customer,
-            [marks.centre_mark(customer, company=False), *others],
+            [marks.centre_mark(customer, company=customer.is_company), *others],
             edges,
             subtitle=words.NETWORK_EGO_SUBTITLE if alone else words.NETWORK_CUSTOMER_SUBTITLE,
             band=self.one_centred,

@@ -7,9 +7,9 @@ import streamlit as st
 
 from recentre import state, words
 from recentre.network import export
-from recentre.network.casting import CastData, cast_of, with_company
+from recentre.network.casting import CastData, with_company
 from recentre.network.graph import TwoCentres, two_centres
-from recentre.views import footer, how, picture, roster, ties
+from recentre.views import casts, footer, how, picture, roster, ties
 from recentre.views.plain import count, ordinal, percent, plain
 from recentre.views.scene import Scene
 from recentre.views.sentence import sentence, sentence_with_figures
@@ -33,10 +33,7 @@ def draw(scene: Scene) -> None:
     if customer is None:
         sentence(scene.say(words.BASE_NOBODY, name=plain(scene.company_label)))
         return
-    weighing = {**scene.selection.strength, "layer": scene.selection.layer}
-    found = scene.ask("ties/of_party", party=customer, **weighing)
-    labels = scene.labels([*found["other"], customer, *scene.companies], customer)
-    data = cast_of(scene.workspace, customer, **weighing, labels=labels.__getitem__)
+    data, found, labels = casts.cast(scene, customer)
     figures = scene.ask("contrast/of_customer", customer=customer, **scene.selection.strength)
     _headline(scene, data, figures)
     if data.between is None and not len(data.cast):
@@ -48,6 +45,7 @@ def draw(scene: Scene) -> None:
         data.customer,
         data.between,
         pair=scene.pair,
+        places=casts.places(scene, customer),
         viewpoint=data.viewpoint,
     )
     selected = scene.party_of(scene.selection.selected)
@@ -105,12 +103,10 @@ def _headline(scene: Scene, data: CastData, figures: pd.DataFrame) -> None:
     if not len(figures) or scene.company is None or data.viewpoint == "one-centred":
         sentence(text)
         if len(figures) and scene.company is not None:
-            st.markdown(
-                "\n".join(
-                    f"- {scene.say(way, name=plain(scene.company_label))}"
-                    for way in words.BASE_WAYS
-                )
+            ways = " ".join(
+                scene.say(way, name=plain(scene.company_label)) for way in words.BASE_WAYS
             )
+            st.markdown(f"**{words.BASE_WAYS_OUT}.** {ways}")
         return
     row = figures.iloc[0]
     name = plain(scene.company_label)

@@ -9,10 +9,9 @@ import pandas as pd
 import streamlit as st
 
 from recentre import state, words
-from recentre.network import casting
-from recentre.network.casting import CastData, cast_of
+from recentre.network.casting import CastData, with_company
 from recentre.network.graph import ego_network
-from recentre.views import how, picture, roster, ties
+from recentre.views import casts, how, picture, roster, ties
 from recentre.views.plain import count, plain
 from recentre.views.scene import Scene
 from recentre.views.sentence import sentence
@@ -40,17 +39,7 @@ def draw(scene: Scene) -> None:
     if ego is None:
         sentence(words.BASE_EMPTY)
         return
-    found = scene.ask(
-        "ties/of_party", party=ego, **scene.selection.strength, layer=scene.selection.layer
-    )
-    labels = scene.labels([*found["other"], ego, *scene.companies], ego)
-    data = cast_of(
-        scene.workspace,
-        ego,
-        **scene.selection.strength,
-        layer=scene.selection.layer,
-        labels=labels.__getitem__,
-    )
+    data, found, labels = casts.cast(scene, ego)
     sentence(headline(scene, found, plain(labels[ego]), labels))
     _notes(scene)
     if not len(found):
@@ -136,10 +125,11 @@ def _choose(last: date) -> None:
 
 def _picture(scene: Scene, data: CastData, selected: int | None) -> None:
     drawing = ego_network(
-        casting.with_company(data).assign(known=False, seen=False),
+        with_company(data).assign(known=False, seen=False),
         data.links,
         data.customer,
         pair=scene.pair,
+        places=casts.places(scene, data.customer.party, alone=True),
     )
     picture.shown(scene, drawing, key="one_party", selected=selected)
 
