@@ -111,9 +111,9 @@ def _checked(
             )
     checked = {}
     for name, parameter in known.items():
-        if name not in values and parameter.required:
-            raise BadParameter(f"{query.name} needs {name}: {parameter.meaning}.")
         value = values.get(name, catalogue.python_default(parameter))
+        if value is None and parameter.default != "null":
+            raise BadParameter(f"{query.name} needs {name}: {parameter.meaning}.")
         checked[name] = None if value is None else _typed(workspace, query, parameter, value)
     return checked
 
