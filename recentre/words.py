@@ -222,8 +222,6 @@ IMPORT_FIELD_NAMES = {
     "source_type": "what type of party acted",
     "target_type": "what type of party was acted toward",
 }
-IMPORT_REASON_MISSING = "{field} is missing"
-IMPORT_REASON_UNREAD = "{field} cannot be read"
 
 # ---------------------------------------------------------------- the frame and the pages
 
@@ -915,7 +913,6 @@ UPLOAD_COUNTS = (
     "{read} rows read = **{loaded} loaded** + {refused} refused + {loops} self loops + "
     "{duplicates} duplicates; {dropped} values dropped."
 )
-UPLOAD_WOULD = "Would load"
 UPLOAD_COUNT_NAMES = {
     "rows_read": "Rows read",
     "rows_loaded": "Loaded",

@@ -16,7 +16,6 @@ from recentre.engine import run
 from recentre.engine.database import Cursor
 from recentre.errors import BadMapping
 from recentre.importing import small_files
-from recentre.importing.nearness import near
 from recentre.importing.options import ImportOptions
 from recentre.settings import settings
 
@@ -24,7 +23,7 @@ GUESSED = -1_000_000
 FROM_LOG = 0
 FROM_FILE = 1_000_000
 FROM_OPTION = 2_000_000
-"""``stated`` counts up from these: plus the batch, or for options plus the place in the list."""
+"""``stated`` counts up from these: plus the batch, for options plus its thousands and the place."""
 
 
 @dataclass(frozen=True)
@@ -89,7 +88,7 @@ def keep(cursor: Cursor, given: Given, batch: int) -> None:
     """Write everything that was given, and the guesses, for one batch."""
     run.step(cursor, "import/keep_types", batch=batch, stated=FROM_LOG + batch)
     run.step(cursor, "import/keep_parties", batch=batch, stated=FROM_FILE + batch)
-    run.step(cursor, "import/keep_named", batch=batch, stated=FROM_OPTION)
+    run.step(cursor, "import/keep_named", batch=batch, stated=FROM_OPTION + 1_000 * batch)
     for subject in ("channels", "kinds", "topics"):
         run.step(cursor, f"import/keep_{subject}", batch=batch, stated=FROM_FILE + batch)
     for subject in ("channels", "kinds"):
@@ -114,11 +113,12 @@ def check(cursor: Cursor, given: Given) -> None:
     if not absent:
         return
     role, name = absent[0]
-    given_names = {name for _, name in absent}
-    known = [one for (one,) in run.rows(cursor, "import/log_names") if one not in given_names]
+    nearest = [one for (one,) in run.rows(cursor, "import/nearest_names", name=name)]
     raise BadMapping(
         words.IMPORT_UNKNOWN_COMPANY.format(
             role=words.IMPORT_COMPANY if role == "company" else words.IMPORT_STAFF, name=name
         ),
-        near(name, known) or words.IMPORT_COMPANY_HINT,
+        words.IMPORT_DID_YOU_MEAN.format(names=", ".join(nearest))
+        if nearest
+        else words.IMPORT_COMPANY_HINT,
     )

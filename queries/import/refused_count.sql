@@ -1,2 +1,0 @@
--- step: how many rows were refused or lost a value
-select count(*) from refused as r;
