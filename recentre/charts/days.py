@@ -57,7 +57,7 @@ def bars(days: pd.DataFrame, *, axis: str) -> go.Figure:
             x=pd.to_datetime(days["day"]),
             y=days["interactions"],
             marker={"color": _BAR, "line": {"width": 0.6, "color": _BAR}},
-            hovertemplate="%{x|%-d %B %Y}: %{y:,}<extra></extra>",
+            hovertemplate="%{x|%d %B %Y}: %{y:,}<extra></extra>",
         )
     )
     figure.update_xaxes(showgrid=False, fixedrange=True)

@@ -59,7 +59,7 @@ def upload(page: Any, label: str, name: str, text: str) -> None:
     """Give a file to an uploader; then wait for what the file brings, never for the idle app.
 
     The app is still idle from the run before when ``set_input_files`` returns: the file travels
-    first, and only then does the script run. Whoever waits for the idle app here goes on at once and
+    first, and only then does the script run. Whoever waits for the idle app goes on at once and
     finds the list empty. Two more things leave it empty without a word: a file whose ending the
     uploader does not take, and a context without the cookie that guards uploads (answer 403).
     """

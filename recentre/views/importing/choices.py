@@ -43,7 +43,7 @@ class Choices:
         """Return a widget's key, of this draft only."""
         return f"{self.draft.known_as}_{name}"
 
-    def kept(self, name: str, otherwise: Any = None) -> Any:
+    def held(self, name: str, otherwise: Any = None) -> Any:
         """Return what a widget of this draft holds."""
         return st.session_state.get(self.key(name), otherwise)
 

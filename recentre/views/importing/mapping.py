@@ -106,7 +106,7 @@ def _field(choices: Choices, name: str) -> None:
 
 
 def _source(choices: Choices, name: str) -> Source:
-    kept: Source = choices.kept(f"map_{name}", _guessed(choices, name))
+    kept: Source = choices.held(f"map_{name}", _guessed(choices, name))
     return kept
 
 
@@ -164,7 +164,7 @@ def _cells(choices: Choices, name: str) -> list[str]:
 
 def _is_asked(choices: Choices, about: str) -> bool:
     """Whether a reading is open: a try found it so, or the head is the whole file and is open."""
-    if choices.kept(f"asked_{about}"):
+    if choices.held(f"asked_{about}"):
         return True
     head = choices.draft.head
     if not head.whole:
@@ -227,7 +227,7 @@ def _ask(choices: Choices, about: str, question: str, labels: dict[str, str]) ->
             key=choices.key(about),
             persist_state="session",
         )
-        st.caption(plain(choices.kept(f"asked_{about}") or words.UPLOAD_ASKED))
+        st.caption(plain(choices.held(f"asked_{about}") or words.UPLOAD_ASKED))
     return answer
 
 
@@ -248,7 +248,7 @@ def _time_read(choices: Choices) -> str:
     """Return how the first time of the file is read, or nothing if that is open."""
     cells = _cells(choices, "occurred_at")[:_LOOKED_AT]
     texts = [cell.strip() for cell in cells if not is_missing(cell)]
-    form = times.settled_form(texts, choices.kept("dates")) if texts else None
+    form = times.settled_form(texts, choices.held("dates")) if texts else None
     if form is None:
         return ""
     reading = _spoken(texts[0], form, clock=True)

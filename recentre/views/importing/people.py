@@ -58,7 +58,7 @@ def _chosen(scene: Scene, choices: Choices, role: str, counted: dict[str, int]) 
         "company": (words.UPLOAD_COMPANY, words.UPLOAD_COMPANY_HELP),
         "staff": (words.UPLOAD_STAFF, words.UPLOAD_STAFF_HELP),
     }[role]
-    kept = choices.kept(role) or []
+    kept = choices.held(role) or []
     options = [*counted, *(name for name in kept if name not in counted)]
     chosen = st.multiselect(
         scene.say(label),

@@ -54,7 +54,7 @@ def draw(scene: Scene, choices: Choices) -> None:
 def _into(scene: Scene, choices: Choices) -> str | None:
     """Return the workspace to which the file is to be added, if that was asked for."""
     name = scene.selection.workspace
-    return name if name is not None and choices.kept("add") else None
+    return name if name is not None and choices.held("add") else None
 
 
 def show_report(scene: Scene, report: Report, rejects: Path | None) -> None:

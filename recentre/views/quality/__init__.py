@@ -13,7 +13,7 @@ from recentre import words
 from recentre.charts import days as days_chart
 from recentre.charts.theme import CONFIG
 from recentre.views import how
-from recentre.views.plain import count, percent, plain
+from recentre.views.plain import count, day, percent, plain
 from recentre.views.quality import feeds, said
 from recentre.views.scene import Scene
 
@@ -33,8 +33,8 @@ def headline(scene: Scene) -> str:
         title=title,
         interactions=count(facts["interactions"]),
         parties=count(facts["parties"]),
-        since=_day(facts["first_day"]),
-        as_of=_day(facts["last_day"]),
+        since=day(facts["first_day"]),
+        as_of=day(facts["last_day"]),
         viewpoint=scene.say(words.QUALITY_VIEWPOINTS[kind], name=plain(scene.company_label)),
     )
 
@@ -63,7 +63,7 @@ def _figures(scene: Scene, directions: Mapping[str, Any]) -> None:
     shown = {
         "span": (
             count((last - first).days + 1),
-            notes["span"].format(since=_day(first), as_of=_day(last), zone=plain(facts["zone"])),
+            notes["span"].format(since=day(first), as_of=day(last), zone=plain(facts["zone"])),
         ),
         "two_way": (
             percent(int(directions["two_way"]) / ties) if ties else words.UNDEFINED,
@@ -108,15 +108,15 @@ def _days(scene: Scene) -> None:
             n=count(drawn["interactions"].sum()),
             days=count(len(drawn)),
             span=count((last - first).days + 1),
-            since=_day(first),
-            as_of=_day(last),
+            since=day(first),
+            as_of=day(last),
         ),
         _gaps(drawn),
     ]
     if early:
         notes.append(
             words.QUALITY_EARLY_LEFT_OUT.format(
-                n=count(early), day=_day(first), years=days_chart.APART_YEARS
+                n=count(early), day=day(first), years=days_chart.APART_YEARS
             )
         )
     if late:
@@ -130,8 +130,8 @@ def _gaps(drawn: pd.DataFrame) -> str:
     if not len(longest):
         return words.QUALITY_NO_GAPS
     gaps = [
-        words.QUALITY_GAP.format(days=count(days), day=_day(day))
-        for days, day in zip(longest["silent_days"], longest["day"], strict=True)
+        words.QUALITY_GAP.format(days=count(silent_days), day=day(after))
+        for silent_days, after in zip(longest["silent_days"], longest["day"], strict=True)
     ]
     return words.QUALITY_GAPS.format(gaps="; ".join(gaps))
 
@@ -185,7 +185,3 @@ def _table(rows: pd.DataFrame, titles: Mapping[str, str], key: str) -> None:
 
 def _date(value: Any) -> date:
     return pd.Timestamp(value).date()
-
-
-def _day(value: Any) -> str:
-    return f"{pd.Timestamp(value):%-d %B %Y}"
