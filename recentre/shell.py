@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 
 import streamlit as st
 from streamlit.runtime.pages_manager import PagesManager
 
 from recentre import state, words
+from recentre.engine import check
 from recentre.errors import RecentreError
 from recentre.views import bar, scene
 from recentre.views.plain import plain
@@ -48,11 +50,18 @@ def frame(page: str, *, has_centre: str | None) -> None:
     has_centre : str or None
         ``customer`` or ``party`` where the page has somebody in the middle, else None.
     """
+    _check_queries()
     st.html(_STYLE)
     _, misfits = state.settle(page)
     if misfits:
         st.warning(words.say(words.BAR_MISFIT, names=", ".join(map(plain, misfits))))
     bar.draw(scene.current(), page=page, has_centre=has_centre)
+
+
+@cache
+def _check_queries() -> None:
+    """Check the catalogue once per process: a broken query file is told before it is asked."""
+    check.check_catalogue()
 
 
 def opened() -> Scene:

@@ -7,14 +7,20 @@ with account as (
     from party as p
     where p.role in ('company', 'staff')
 ),
+shared as (
+    select i.message_id as message_id
+    from interaction as i
+    where i.message_id is not null
+    group by i.message_id
+    having min(i.target) <> max(i.target) and count(*) > count(i.recipients)
+),
 message as (
     select
         i.message_id as message_id,
         count(distinct i.target) as recipients
     from interaction as i
-    where i.message_id is not null
+    join shared as s on s.message_id = i.message_id
     group by i.message_id
-    having count(distinct i.target) > 1 and count(*) > count(i.recipients)
 ),
 nature as (
     select
