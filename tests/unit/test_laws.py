@@ -25,7 +25,7 @@ DERIVED = (
 LENGTH = 200
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=5, deadline=None)
 @given(worlds())
 def test_figures_keep_their_bounds_and_parts_sum_to_wholes(world: World) -> None:
     with oracle.built(world.log()) as workspace:
@@ -65,7 +65,7 @@ def test_figures_keep_their_bounds_and_parts_sum_to_wholes(world: World) -> None
         assert row["displacement"] is None or -1 <= row["displacement"] <= 1
 
 
-@settings(max_examples=6, deadline=None)
+@settings(max_examples=4, deadline=None)
 @given(worlds(), st.randoms(use_true_random=False))
 def test_neither_names_nor_the_order_of_rows_matter(world: World, chance: random.Random) -> None:
     met = sorted({end for e in world.events for end in (e.source, e.target)})
@@ -141,8 +141,8 @@ def twins(draw: st.DrawFn) -> tuple[list[Event], Event]:
     return [contact() for _ in range(draw(st.integers(1, 12)))], contact()
 
 
-@settings(max_examples=8, deadline=None)
-@given(st.lists(twins(), min_size=4, max_size=12), st.sampled_from((7.0, 90.0, 1000.0)))
+@settings(max_examples=5, deadline=None)
+@given(st.lists(twins(), min_size=4, max_size=20), st.sampled_from((7.0, 90.0, 1000.0)))
 def test_one_more_interaction_never_lowers_a_strength(
     pairs: list[tuple[list[Event], Event]], half_life_days: float
 ) -> None:
@@ -169,7 +169,7 @@ def test_one_more_interaction_never_lowers_a_strength(
         assert more >= less
 
 
-@settings(max_examples=6, deadline=None)
+@settings(max_examples=4, deadline=None)
 @given(worlds(), st.data())
 def test_windows_split_and_add(world: World, data: st.DataObject) -> None:
     first, last = (pick(e.day for e in world.events) for pick in (min, max))
@@ -190,7 +190,7 @@ def test_windows_split_and_add(world: World, data: st.DataObject) -> None:
     }
 
 
-@settings(max_examples=6, deadline=None)
+@settings(max_examples=4, deadline=None)
 @given(worlds())
 def test_a_file_split_in_two_batches_changes_nothing(world: World) -> None:
     with oracle.built(world.log()) as workspace:

@@ -109,7 +109,7 @@ def worlds(draw: st.DrawFn) -> World:
     )
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(worlds())
 def test_ties_and_contrast_agree_with_the_reference(world: World) -> None:
     with oracle.built(world.log()) as workspace:

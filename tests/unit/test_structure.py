@@ -25,7 +25,7 @@ def overlap(graph: nx.Graph, a: Any, b: Any) -> float | None:
     return common / around if around else None
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=5, deadline=None)
 @given(graphs())
 def test_overlap_agrees_with_a_plain_count(graph: nx.Graph) -> None:
     found = overlaps(graph)
@@ -37,7 +37,7 @@ def test_overlap_agrees_with_a_plain_count(graph: nx.Graph) -> None:
         assert oracle.close(row["bridgeness"], None if wanted is None else 1 - wanted)
 
 
-@settings(max_examples=6, deadline=None)
+@settings(max_examples=3, deadline=None)
 @given(graphs())
 def test_the_company_is_left_out_of_the_network_that_overlap_is_measured_on(
     graph: nx.Graph,
