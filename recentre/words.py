@@ -82,7 +82,6 @@ NETWORK_LEGEND_LINKS = "ties among others"
 NETWORK_LEGEND_KNOWN = "known to the {company}"
 NETWORK_LEGEND_SEEN = "tie seen by it"
 NETWORK_LEGEND_OUTSIDE = "not in its log"
-NETWORK_LEGEND_FOCUS = "in focus"
 NETWORK_LEGEND_REST = "weaker ties, not drawn singly"
 NETWORK_SCREEN = {
     "legend": "Legend; a press hides or shows what it names",
@@ -192,7 +191,6 @@ IMPORT_NOTE_CAREFUL = (
     "The file has quoted line breaks, blank lines or uneven rows and was read record by record."
 )
 IMPORT_NOTE_NUL = "NUL bytes in the file were left out."
-IMPORT_NOTE_DOTTED = "Dates with dots are read with the day first."
 IMPORT_NOTE_FINGERPRINT = (
     "Earlier batches were read by another version, so rows that repeat theirs are not recognised."
 )
@@ -279,15 +277,13 @@ BAR_NAMES_HELP = (
     "Customers only: a person who is neither customer nor staff appears by role. "
     "None: everybody has an alias."
 )
-BAR_OPEN = "Open"
 BAR_RENAME = "Rename"
 BAR_RENAME_TO = "What you call it"
-BAR_DELETE = "Delete"
 BAR_DELETE_SURE = "Delete {title} with everything derived from it. This cannot be undone."
 BAR_DELETE_NOW = "Delete it"
 BAR_SAMPLE_WORLD = "{title} (generated sample)"
 BAR_MISFIT = "Part of this address could not be read and was left at its default: {names}."
-BAR_WEIGHING = "Weighing every tie again with these parameters"
+BAR_WEIGHING = "Weighing every tie"
 
 BASE_MOSTLY_UNSEEN = (
     "Most of what {customers} do lies outside what {name} can see: :primary[{seen}] of their "
@@ -392,7 +388,6 @@ CENTRES_ONE_CENTRED = (
     "This log knows {who} only through {name}: what else there is around {who} is not in it."
 )
 CENTRES_NO_COMPANY = "This log names no {company}; here is the network of {who} alone."
-CENTRES_NO_TIES = "{who} has no tie in this window."
 CENTRES_NO_CUSTOMER = (
     "{who} has no tie with {name} in this window, so there is no picture from that centre."
 )
@@ -404,14 +399,11 @@ CENTRES_FIGURES = (
         "{customer_rank} of its {customers_count} {customers} in turn",
     ),
 )
-CENTRES_COMPANY = "{name} in the middle"
 CENTRES_WEB = "As a web"
 CENTRES_ROWS = "As rows"
 CENTRES_MORE = "More figures"
 CENTRES_EXPORT = "Save as a page"
 CENTRES_EXPORT_HELP = "One HTML file that opens without a network, legend included."
-CENTRES_SELECTED = "Selected"
-CENTRES_PLACE = "{place} of {n}"
 
 PARTY_SENTENCE = (
     "{who} has :primary[{ties}] ties in this window, :primary[{strong}] of them strong{names}; "
@@ -470,7 +462,6 @@ CLASSES = {
     (True, True): "strong, dormant",
     (False, True): "weak, dormant",
 }
-ERROR_ELSEWHERE = "Nothing was changed."
 
 
 # Ties: the sentence in which a tie explains itself -------------------------------------------
@@ -885,6 +876,7 @@ UPLOAD_COMPANY_HELP = (
 UPLOAD_STAFF = "Its staff and accounts"
 UPLOAD_STAFF_HELP = "They count as the {company}; they unfold when asked."
 UPLOAD_NAMES = "Type to find a name"
+UPLOAD_NAMES_ALL = "Listed are all {n} names at the ends of the file's rows, the most frequent first."
 UPLOAD_NAMES_COUNTED = (
     "Listed are the {n} most frequent names, counted in the first {rows} rows at most; any other "
     "can be typed as it stands in the file."
@@ -1006,6 +998,9 @@ QUALITY_PAGE_YES = "in full"
 QUALITY_PAGE_PARTLY = "in part"
 QUALITY_PAGE_NO = "not yet"
 QUALITY_FED = "nothing is missing"
+QUALITY_LACKS_AS = "what {pages} lack"
+QUALITY_LACKS_AS_ONE = "what {page} lacks"
+QUALITY_AND = " and "
 QUALITY_LACKS_COMPANY = (
     "no {company} is named: give a name the role company under Kinds, channels, parties, or a "
     "file of parties with the column role"

@@ -27,7 +27,8 @@ def draw(scene: Scene) -> None:
     if int(scene.facts["interactions"]) == 0:
         sentence(scene.say(words.BASE_EMPTY))
         return
-    figures = scene.ask("contrast/of_base", **scene.selection.strength)
+    with st.spinner(words.BAR_WEIGHING):
+        figures = scene.ask("contrast/of_base", **scene.selection.strength)
     name = plain(scene.company_label)
     if scene.company is None:
         _no_company(scene, figures)
