@@ -876,7 +876,9 @@ UPLOAD_COMPANY_HELP = (
 UPLOAD_STAFF = "Its staff and accounts"
 UPLOAD_STAFF_HELP = "They count as the {company}; they unfold when asked."
 UPLOAD_NAMES = "Type to find a name"
-UPLOAD_NAMES_ALL = "Listed are all {n} names at the ends of the file's rows, the most frequent first."
+UPLOAD_NAMES_ALL = (
+    "Listed are all {n} names at the ends of the file's rows, the most frequent first."
+)
 UPLOAD_NAMES_COUNTED = (
     "Listed are the {n} most frequent names, counted in the first {rows} rows at most; any other "
     "can be typed as it stands in the file."
