@@ -70,7 +70,10 @@ def upload(page: Any, label: str, name: str, text: str) -> None:
 
 
 def choose(page: Any, label: str, option: str) -> None:
-    page.get_by_role("combobox", name=label).click()
+    box = page.get_by_role("combobox", name=label)
+    # A list that opens while the page still scrolls closes again.
+    box.scroll_into_view_if_needed()
+    box.click()
     page.get_by_role("option", name=option, exact=True).click()
     page.keyboard.press("Escape")
     idle(page)

@@ -22,9 +22,8 @@ def draw(scene: Scene, choices: Choices) -> None:
         choices.company = _chosen(scene, choices, "company", counted)
     with staff:
         choices.staff = _chosen(scene, choices, "staff", counted)
-    st.caption(
-        words.UPLOAD_NAMES_COUNTED.format(n=count(len(counted)), rows=count(drafts.COUNTED_ROWS))
-    )
+    if counted:
+        st.caption(_counted(choices, len(counted)))
     origin, consent = st.columns(2)
     choices.origin = (
         origin.text_input(
@@ -72,6 +71,14 @@ def _chosen(scene: Scene, choices: Choices, role: str, counted: dict[str, int]) 
         persist_state="session",
     )
     return tuple(str(name).strip() for name in chosen)
+
+
+def _counted(choices: Choices, names: int) -> str:
+    """Return how the listed names were found."""
+    whole = choices.draft.survey.lines <= drafts.COUNTED_ROWS and names < MOST_NAMES
+    if whole:
+        return words.UPLOAD_NAMES_ALL.format(n=count(names))
+    return words.UPLOAD_NAMES_COUNTED.format(n=count(names), rows=count(drafts.COUNTED_ROWS))
 
 
 def _option(name: str, counted: dict[str, int]) -> str:

@@ -74,7 +74,14 @@ def show_report(scene: Scene, report: Report, rejects: Path | None) -> None:
     )
     if report.rejects or report.dropped:
         st.markdown(f"**{words.UPLOAD_REASONS}**")
-        st.dataframe(_reasons(report), hide_index=True, key="import_reasons", height="content")
+        often = words.UPLOAD_REASON_COLUMNS["count"]
+        st.dataframe(
+            _reasons(report),
+            hide_index=True,
+            key="import_reasons",
+            height="content",
+            column_config={often: st.column_config.NumberColumn(often, format="localized")},
+        )
         if rejects is not None and rejects.is_file():
             st.download_button(
                 words.UPLOAD_REJECTS,
@@ -87,7 +94,9 @@ def show_report(scene: Scene, report: Report, rejects: Path | None) -> None:
             )
     else:
         st.caption(words.UPLOAD_NOTHING_REFUSED)
-    said = [scene.say(words.UPLOAD_VIEWPOINT[report.viewpoint])] if report.viewpoint else []
+    said = []
+    if report.viewpoint and words.IMPORT_NO_COMPANY not in report.notes:
+        said.append(scene.say(words.UPLOAD_VIEWPOINT[report.viewpoint]))
     for note in report.notes:
         no_company = note == words.IMPORT_NO_COMPANY
         said.append(scene.say(words.UPLOAD_NO_COMPANY_YET) if no_company else plain(note))
@@ -99,18 +108,18 @@ def _reasons(report: Report) -> pd.DataFrame:
     rows = []
     for outcome, reasons in (("row refused", report.rejects), ("value dropped", report.dropped)):
         for reason in reasons:
-            for place, (line, value) in enumerate(reason.examples):
+            for line, value in reason.examples:
                 rows.append(
                     {
                         named["outcome"]: words.UPLOAD_OUTCOMES[outcome],
                         named["reason"]: reason.reason,
-                        named["count"]: reason.count if place == 0 else None,
+                        named["count"]: reason.count,
                         named["line"]: line,
                         named["field"]: reason.field,
                         named["value"]: value,
                     }
                 )
-    return pd.DataFrame(rows).astype({named["count"]: "Int64"})
+    return pd.DataFrame(rows)
 
 
 def _load(scene: Scene, choices: Choices, into: str | None) -> None:

@@ -148,7 +148,7 @@ def _future(scene: Scene) -> None:
 
 
 def _shares(scene: Scene) -> None:
-    fields, natures, types = st.columns([8, 4, 3], gap="medium")
+    fields, natures, types = st.columns([7, 4, 4], gap="small")
     with fields:
         st.markdown(f"**{words.QUALITY_FIELDS}**")
         rows = scene.ask("quality/fields").copy()

@@ -56,9 +56,20 @@ def pages(scene: Scene, directions: Mapping[str, Any]) -> tuple[Fed, ...]:
     ties = _ties(scene, directions)
     return (
         _fed(scene, words.SCREEN_THE_BASE, contrast, "no" if blocked else None),
-        _fed(scene, words.SCREEN_TWO_CENTRES, [*contrast, *ties], "no" if blocked else None),
+        _fed(scene, words.SCREEN_TWO_CENTRES, _same(contrast, ties), "no" if blocked else None),
         _fed(scene, words.SCREEN_ONE_PARTY, ties, None),
     )
+
+
+def _same(contrast: list[str], ties: list[str]) -> list[str]:
+    """Return what Two centres lacks: what the two pages beside it lack, named and not repeated."""
+    found = ((contrast, words.SCREEN_THE_BASE), (ties, words.SCREEN_ONE_PARTY))
+    pages = [page for lacks, page in found if lacks]
+    if not pages:
+        return []
+    if len(pages) == 1:
+        return [words.QUALITY_LACKS_AS_ONE.format(page=pages[0])]
+    return [words.QUALITY_LACKS_AS.format(pages=words.QUALITY_AND.join(pages))]
 
 
 def _fed(scene: Scene, page: str, lacks: list[str], how_far: str | None) -> Fed:
