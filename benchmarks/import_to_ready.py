@@ -1,8 +1,8 @@
 """How long a log takes from its CSV to ready, against the bare load of the same file.
 
 The bare load is ``create table as from read_csv`` by DuckDB's own sniffer, on the same settings, in
-a process of its own; the import is ``python -m recentre import``, which ends when every tie of every
-layer is weighed. Both run in turn, and the ratio is taken pair by pair.
+a process of its own; the import is ``python -m recentre import``, which ends when every tie of
+every layer is weighed. Both run in turn, and the ratio is taken pair by pair.
 
     python benchmarks/import_to_ready.py --rows 1000000 --runs 3
 """
