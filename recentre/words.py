@@ -897,6 +897,7 @@ UPLOAD_SAID_NOTE = "Both are written under every export. They may stay empty; th
 
 UPLOAD_TRY_STEP = "4. Try it"
 UPLOAD_TRY = "Try it"
+UPLOAD_TRIED = "Of {read} rows {loaded} would load; nothing was changed yet. Step 5 loads them."
 UPLOAD_TRY_NOTE = "Reads the whole file and changes nothing."
 UPLOAD_TRY_MISSING = "Before it can be tried: {missing}."
 UPLOAD_MISSING_FIELD = "say where {field} comes from"

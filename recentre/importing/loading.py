@@ -221,7 +221,7 @@ def _one_file(
     (batch,) = run.row(cursor, "import/next_batch")
     staged = reading.stage(cursor, one, files.folder, files.cancel)
     tell(0.45, words.IMPORT_ENCODING)
-    forms, decimal, notes = reading.show(cursor, one, staged, options)
+    forms, decimal = reading.show(cursor, one, staged, options)
     run.step(cursor, "import/naming")
     run.step(cursor, "import/wording")
     run.step(cursor, "import/encoded", strict=options.strict)
@@ -254,9 +254,8 @@ def _one_file(
         decimal=decimal,
         zone=options.timezone or "UTC",
         days_in=days_in,
-        notes=(
-            *notes,
-            *_notes(cursor, one, files, careful=staged.has_lines, days_in=days_in, forms=forms),
+        notes=tuple(
+            _notes(cursor, one, files, careful=staged.has_lines, days_in=days_in, forms=forms)
         ),
     )
     tell(0.8, words.IMPORT_KEEPING)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from threading import Event
 
-from recentre import words
 from recentre.engine import run, staging
 from recentre.engine.database import Cursor
 from recentre.importing import amounts, times
@@ -34,7 +33,7 @@ def stage(cursor: Cursor, one: Prepared, folder: Path, cancel: Event | None) -> 
 
 def show(
     cursor: Cursor, one: Prepared, staged: staging.Staged, options: ImportOptions
-) -> tuple[tuple[TimeForm, ...], str, list[str]]:
+) -> tuple[tuple[TimeForm, ...], str]:
     """Decide how times and numbers are read over the whole file, and make ``log_row``."""
     zone = options.timezone or "UTC"
     staging.show(cursor, staged, staging.Readings(zone=zone))
@@ -47,8 +46,7 @@ def show(
     )
     if left or decimal != "plain":
         staging.show(cursor, staged, staging.Readings(times=left, zone=zone, decimal=decimal))
-    dotted = options.dates is None and any(form.dotted for form in forms)
-    return forms, decimal, [words.IMPORT_NOTE_DOTTED] if dotted else []
+    return forms, decimal
 
 
 def _decimal(cursor: Cursor, one: Prepared, options: ImportOptions) -> str:

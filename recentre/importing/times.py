@@ -107,8 +107,6 @@ def _told(
         return "day-first"
     if month_first and not day_first:
         return "month-first"
-    if not month_first and all(forms[0].dotted for _, forms in shapes):
-        return "day-first"
     example = shapes[0][0]
     template = words.IMPORT_DATES_MIXED if day_first else words.IMPORT_DATES_OPEN
     raise AmbiguousFile(

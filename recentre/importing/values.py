@@ -58,8 +58,6 @@ class TimeForm:
     """Whether such a text carries its zone."""
     order: Order | None = None
     """Set where day and month could change places."""
-    dotted: bool = False
-    """Whether dots part day and month: a way of writing that puts the day first."""
 
 
 def shape(text: str) -> str:
@@ -88,12 +86,11 @@ def time_forms(shape_of_text: str) -> tuple[TimeForm, ...]:
     zoned = part["zone"] is not None or part["tweet"] is not None
     if part["year_last"]:
         mark, year = part["mark"], "%Y" if part["year"] == "9999" else "%y"
-        dotted = mark == "."
         day_first = f"{before}%d{mark}%m{mark}{year}{after}"
         month_first = f"{before}%m{mark}%d{mark}{year}{after}"
         return (
-            TimeForm(day_first, zoned, "day-first", dotted),
-            TimeForm(month_first, zoned, "month-first", dotted),
+            TimeForm(day_first, zoned, "day-first"),
+            TimeForm(month_first, zoned, "month-first"),
         )
     return (TimeForm(before + _named_or_ordered(part) + after, zoned),)
 

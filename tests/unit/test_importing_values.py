@@ -26,12 +26,23 @@ def log(*times: str) -> str:
 
 
 def values_of(folder: Path, column: str, contents: list[str]) -> list[list[Any]]:
-    """Load each content as a file of its own and return what each has in a column."""
-    paths = [write(folder / f"{n}.csv", content) for n, content in enumerate(contents)]
+    """Load each content as a file of its own and return what each has in a column.
+
+    Each file has a column of its own, so that no row of one repeats a row of another.
+    """
+    paths = [write(folder / f"{n}.csv", widened(n, text)) for n, text in enumerate(contents)]
     into = workspace(folder)
-    assert [report.values_dropped for report in load(into, paths)] == [0] * len(paths)
+    options = ImportOptions(dates="day-first")
+    reports = load(into, paths, options)
+    assert [report.values_dropped for report in reports] == [0] * len(paths)
     rows = ask(into, f"select batch, {column} from interaction order by batch, line")
     return [[value for batch, value in rows if batch == n + 1] for n in range(len(paths))]
+
+
+def widened(number: int, content: str) -> str:
+    """Return a log with one more column, the same in every row."""
+    first, *rows = content.removesuffix("\n").split("\n")
+    return "\n".join([f"{first},file", *(f"{row},{number}" for row in rows)]) + "\n"
 
 
 def times_of(folder: Path, content: str, options: ImportOptions) -> list[datetime]:
@@ -81,7 +92,7 @@ def test_every_usual_way_of_writing_a_time_is_read(tmp_path: Path) -> None:
     }
 
 
-@pytest.mark.parametrize("mark", ["/", "-"])
+@pytest.mark.parametrize("mark", ["/", "-", "."])
 @pytest.mark.parametrize("clock", ["", " 15:06", " 3:06 PM", "T15:06:00Z"])
 def test_where_a_row_tells_day_from_month_the_whole_column_is_read_so(
     tmp_path: Path, mark: str, clock: str
@@ -95,7 +106,7 @@ def test_where_a_row_tells_day_from_month_the_whole_column_is_read_so(
 
 
 def test_where_no_row_tells_day_from_month_the_reader_is_asked(tmp_path: Path) -> None:
-    content = log("04/03/2024", "05/03/2024")
+    content = log("04.03.2024", "05.03.2024")
     with pytest.raises(AmbiguousFile) as caught:
         tried(tmp_path, content)
     error = caught.value
@@ -125,7 +136,9 @@ def test_a_column_that_mixes_both_orders_is_asked_for(tmp_path: Path) -> None:
 
 def test_several_ways_of_writing_in_one_column_are_all_read(tmp_path: Path) -> None:
     found = times_of(
-        tmp_path, log("2024-03-04", "04.03.2024", "1709564767", "soon"), ImportOptions()
+        tmp_path,
+        log("2024-03-04", "04.03.2024", "1709564767", "soon"),
+        ImportOptions(dates="day-first"),
     )
     assert found == [DAY, DAY, ONE]
 
