@@ -101,6 +101,9 @@ def test_a_log_is_mapped_tried_loaded_seen_and_taken_back(
     idle(page)
     choose(page, "The company: its names in this file", "Kettle (5)")
     assert axe(page) == []
+    page.emulate_media(color_scheme="dark")
+    assert axe(page) == []
+    page.emulate_media(color_scheme="light")
 
     page.get_by_role("button", name=words.UPLOAD_TRY).click()
     page.get_by_text("11 rows read = 7 loaded + 2 refused + 1 self loops + 1 duplicates").wait_for()

@@ -41,7 +41,7 @@ def draw(scene: Scene, choices: Choices) -> None:
         ):
             bringing.start_trying(choices.draft, options, into, kept)
             st.rerun()
-        st.caption(words.UPLOAD_TRY_NOTE)
+        st.caption(_in_short(tried.report) if fresh and tried else words.UPLOAD_TRY_NOTE)
     if tried is None:
         return
     if not fresh:
@@ -49,6 +49,10 @@ def draw(scene: Scene, choices: Choices) -> None:
         return
     show_report(scene, tried.report, tried.rejects)
     _load(scene, choices, into)
+
+
+def _in_short(report: Report) -> str:
+    return words.UPLOAD_TRIED.format(loaded=count(report.rows_loaded), read=count(report.rows_read))
 
 
 def _into(scene: Scene, choices: Choices) -> str | None:
