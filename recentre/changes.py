@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from recentre import library, words
-from recentre.engine import database
+from recentre.engine import database, run
 from recentre.engine.database import Workspace
 from recentre.errors import WorkspaceUnavailable
 from recentre.settings import settings
@@ -41,7 +41,11 @@ def make_new(title: str, fill: Callable[[Workspace], Result]) -> tuple[str, Resu
     """
     library.new_name(title)
     with _draft() as path:
-        result = fill(database.create_workspace(path, title=title.strip()))
+        made = database.create_workspace(path, title=title.strip())
+        result = fill(made)
+        with made.writing() as cursor:
+            # Answers are cached by name and version: a deleted workspace of this name had those too.
+            run.step(cursor, "import/fresh_version")
         database.forget_workspace(path)
         with _placing:
             name = library.new_name(title)

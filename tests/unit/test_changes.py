@@ -57,6 +57,15 @@ def test_a_new_workspace_is_listed_only_when_it_is_complete(log: Path, tmp_path:
     assert left_over(tmp_path) == []
 
 
+def test_a_workspace_is_not_taken_for_a_deleted_one_of_its_name(log: Path) -> None:
+    name = made(log)
+    assert interactions(name) == 2
+    library.delete(name)
+    log.write_text(LOG + "Tom,Kettle,2025-03-03,wink\n", encoding="utf-8")
+    assert made(log) == name
+    assert interactions(name) == 3
+
+
 def test_a_load_that_is_stopped_leaves_no_workspace_behind(log: Path, tmp_path: Path) -> None:
     def work(progress: Progress, cancel: threading.Event) -> None:
         cancel.set()
