@@ -44,7 +44,7 @@ def make_new(title: str, fill: Callable[[Workspace], Result]) -> tuple[str, Resu
         made = database.create_workspace(path, title=title.strip())
         result = fill(made)
         with made.writing() as cursor:
-            # Answers are cached by name and version: a deleted workspace of this name had those too.
+            # Answers are cached by name and version; a deleted workspace of this name had both.
             run.step(cursor, "import/fresh_version")
         database.forget_workspace(path)
         with _placing:
