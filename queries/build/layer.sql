@@ -24,6 +24,22 @@ channel_used as (
     from contact as c
     where c.channel is not null and c.day between $since and $as_of
     group by coalesce(c.layer, 0), c.channel
+),
+acted as (
+    select
+        n.code as code,
+        count(e.code) > 0 as two_way
+    from name as n
+    left join exchange as e on (n.code = 0 and e.is_all) or (n.code > 0 and e.code = n.code)
+    group by n.code
+),
+counted as (
+    select
+        n.code as code,
+        count(distinct u.channel)::integer as channels
+    from name as n
+    left join channel_used as u on n.code = 0 or u.code = n.code
+    group by n.code
 )
 select
     n.layer as layer,
@@ -32,14 +48,8 @@ select
     $half_life_days::double as half_life_days,
     (date_diff('day', $since::date, $as_of::date) + 1)::integer as span_days,
     $periods::integer as periods,
-    (
-        select count(*) > 0
-        from exchange as e
-        where case when n.code = 0 then e.is_all else e.code = n.code end
-    ) as two_way,
-    (
-        select count(distinct u.channel)
-        from channel_used as u
-        where n.code = 0 or u.code = n.code
-    )::integer as channels
-from name as n;
+    a.two_way as two_way,
+    c.channels as channels
+from name as n
+join acted as a on a.code = n.code
+join counted as c on c.code = n.code;

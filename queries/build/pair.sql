@@ -24,7 +24,8 @@ shape as (
         bool_and(c.outgoing) as outgoing,
         min(c.layer) as layer,
         max(c.layer) as other_layer,
-        min(c.weight) as weight
+        min(c.weight) as weight,
+        count(c.channel) as has_channel
     from chosen as c
     group by c.pair
 ),
@@ -37,7 +38,9 @@ single as (
         s.outgoing as is_outgoing,
         s.age as age,
         case when floor(s.age / $period_days) < $periods then least(1.0::double, s.weight) else 0.0::double end
-            / $periods as persistence
+            / $periods as persistence,
+        case when floor(s.age / $period_days) < $periods then 1 else 0 end as periods,
+        s.has_channel as channels
     from shape as s
     where s.contacts = 1
 ),
@@ -105,7 +108,8 @@ per_period as (
 persistence as (
     select
         p.tie as tie,
-        sum(p.share) / $periods as persistence
+        sum(p.share) / $periods as persistence,
+        count(*) as periods
     from per_period as p
     group by p.tie
 ),
@@ -120,10 +124,10 @@ per_channel as (
 breadth as (
     select
         c.tie as tie,
-        1 - pow(2.0::double, -greatest(0.0::double, sum(c.share) - 1)) as breadth
+        1 - pow(2.0::double, -greatest(0.0::double, sum(c.share) - 1)) as breadth,
+        count(*) as channels
     from per_channel as c
     group by c.tie
-    having count(*) > 1
 ),
 gap as (
     select
@@ -156,6 +160,8 @@ select
     case when s.is_outgoing then 0 else 1 end as incoming,
     s.age as first_age,
     s.age as last_age,
+    s.periods::tinyint as periods,
+    s.channels::smallint as channels,
     null::float as usual_gap
 from single as s
 union all
@@ -174,6 +180,8 @@ select
     p.contacts - p.outgoing as incoming,
     p.first_age as first_age,
     p.last_age as last_age,
+    coalesce(s.periods, 0)::tinyint as periods,
+    coalesce(b.channels, 0)::smallint as channels,
     g.usual_gap as usual_gap
 from per_tie as p
 left join persistence as s on s.tie = p.tie

@@ -37,6 +37,9 @@ part as (
         p.incoming,
         p.first_age,
         p.last_age,
+        p.periods,
+        l.periods as all_periods,
+        p.channels,
         p.usual_gap
     from placed as p
     join layer as l on l.layer = p.layer

@@ -17,6 +17,8 @@ select
     s.incoming as incoming,
     s.first_age as first_age,
     s.last_age as last_age,
+    s.periods as periods,
+    s.channels as channels,
     s.usual_gap as usual_gap
 from side as s
 left join (select p.party from party as p where not p.can_act) as a on a.party = s.ego

@@ -58,27 +58,11 @@ told as (
     group by c.other, k.nature
 ),
 acquainted as (
-    select
-        c.other as other,
-        bit_count(
-            bit_or(
-                case
-                    when floor(date_diff('day', c.day, l.as_of) / l.period_days) < l.periods
-                        then 1 << floor(date_diff('day', c.day, l.as_of) / l.period_days)::integer
-                end
-            ) filter (
-                where case $layer when 'personal' then c.layer = 1 when 'dealings' then c.layer = 2 else true end
-            )
-        )::integer as periods,
-        count(distinct c.channel) filter (
-            where case $layer when 'personal' then c.layer = 1 when 'dealings' then c.layer = 2 else true end
-        )::integer as channels
-    from contact as c
-    cross join counted as l
-    where c.ego = (select v.company from viewpoint as v)
-        and c.other in (select m.other from met as m)
-        and c.day between l.since and l.as_of
-    group by c.other
+    select t.other as other
+    from tie as t
+    where t.ego = (select v.company from viewpoint as v)
+        and t.is_all
+        and t.other in (select m.other from met as m)
 ),
 company_tie as (
     select s.*
@@ -103,10 +87,10 @@ select
     s.outgoing as outgoing,
     s.incoming as incoming,
     s.last_age as silent_days,
-    coalesce(a.periods, 0) as periods,
+    coalesce(s.periods, 0)::integer as periods,
     l.periods as all_periods,
     l.period_days as period_days,
-    a.channels as channels,
+    s.channels::integer as channels,
     l.span_days as span_days,
     l.two_way as two_way
 from met as m

@@ -32,32 +32,6 @@
 -- column channels integer count: channels of the tie; a missing one is none
 -- column span_days integer days: length of the window; below 30 every label is provisional
 -- column two_way boolean: some pair of the layer acts in both directions
-with counted as (
-    select
-        l.*,
-        greatest(1, least(30, l.span_days / 12.0::double)) as period_days
-    from layer as l
-    where l.layer = $layer
-),
-spread as (
-    select
-        c.other as other,
-        bit_count(
-            bit_or(
-                case
-                    when floor(date_diff('day', c.day, l.as_of) / l.period_days) < l.periods
-                        then 1 << floor(date_diff('day', c.day, l.as_of) / l.period_days)::integer
-                end
-            )
-        )::integer as periods,
-        count(distinct c.channel)::integer as channels
-    from contact as c
-    cross join counted as l
-    where c.ego = $party
-        and c.day between l.since and l.as_of
-        and case $layer when 'personal' then c.layer = 1 when 'dealings' then c.layer = 2 else true end
-    group by c.other
-)
 select
     s.other as other,
     p.type as type,
@@ -91,15 +65,14 @@ select
     s.as_of - s.first_age as first_day,
     s.as_of - s.last_age as last_day,
     s.last_age as silent_days,
-    coalesce(w.periods, 0) as periods,
-    l.periods as all_periods,
-    l.period_days as period_days,
-    w.channels as channels,
+    s.periods::integer as periods,
+    s.all_periods as all_periods,
+    greatest(1.0::double, least(30.0::double, l.span_days / 12.0::double)) as period_days,
+    s.channels::integer as channels,
     l.span_days as span_days,
     l.two_way as two_way
 from strength as s
-cross join counted as l
-join spread as w on w.other = s.other
+join layer as l on l.layer = s.layer
 join party as p on p.party = s.other
 join total as a on a.party = s.ego
 join total as b on b.party = s.other
