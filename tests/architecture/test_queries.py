@@ -130,6 +130,14 @@ def _sums_of_numbers(divisor: exp.Expression) -> bool:
 
 
 @pytest.mark.parametrize("path", BUILD, ids=ids)
+def test_a_step_of_the_build_selects_from_joins_not_from_subqueries(path: Path) -> None:
+    """Spark fails on a subquery in a select list that looks at the row around it."""
+    tree = sqlglot.parse_one(path.read_text(encoding="utf-8"), read="duckdb")
+    for found in tree.find_all(exp.Subquery):
+        assert isinstance(found.parent, exp.From | exp.Join), found.sql(dialect="duckdb")
+
+
+@pytest.mark.parametrize("path", BUILD, ids=ids)
 def test_a_step_of_the_build_does_not_use_an_alias_of_its_own_select(path: Path) -> None:
     tree = sqlglot.parse_one(path.read_text(encoding="utf-8"), read="duckdb")
     for select in tree.find_all(exp.Select):
