@@ -1,8 +1,8 @@
--- step: the one row about a new workspace
+-- step: the one row about a new workspace; its version is never that of an earlier one of its name
 insert into meta
 select
     $schema_version as schema_version,
-    0 as data_version,
+    epoch_ms(now()) as data_version,
     $zone as zone,
     $secret as secret,
     $generated as generated,
