@@ -10,6 +10,7 @@
 -- column hierarchy double share: Coleman-Theil of the constraint's parts; 1 for a single tie
 -- column betweenness double count: ego betweenness, each pair once, Everett and Borgatti 2005
 -- note: a party without a tie has degree and betweenness 0, and null elsewhere
+-- note: all parties at once go through every triangle once, from its end with the fewest ties
 -- note: the plain network holds every pair with an interaction, unweighted, the company as one party
 with focus as (
     select p.party as ego, coalesce(d.ties, 0) as ties
@@ -18,25 +19,56 @@ with focus as (
     where p.pool = p.party and ($party is null or p.party = $party)
 ),
 spoke as (
-    select f.ego as ego, f.ties as ties, s.other as other, d.ties as other_ties
+    select f.ego as ego, f.ties as ties, s.other as other
     from focus as f
     join structure as s on s.ego = f.ego
-    join degree as d on d.party = s.other
+),
+ordered as (
+    select
+        case when (p.ties, p.party) < (q.ties, q.party) then s.ego else s.other end as low,
+        case when (p.ties, p.party) < (q.ties, q.party) then s.other else s.ego end as high
+    from structure as s
+    join degree as p on p.party = s.ego
+    join degree as q on q.party = s.other
+    where $party is null and s.ego < s.other
+),
+triangle as (
+    select x.low as u, x.high as v, y.high as w
+    from ordered as x
+    join ordered as y on y.low = x.low and y.high > x.high
+    join structure as z on z.ego = x.high and z.other = y.high
 ),
 closed as (
-    select a.ego as ego, a.ties as ties, a.other as j, b.other as q, b.other_ties as q_ties
+    select a.ego as ego, a.other as j, s.other as q
     from spoke as a
     join structure as s on s.ego = a.other
-    join spoke as b on b.ego = a.ego and b.other = s.other
+    where $party is not null and s.other in (select b.other from spoke as b)
+    union all
+    select t.u as ego, t.v as j, t.w as q from triangle as t
+    union all
+    select t.u as ego, t.w as j, t.v as q from triangle as t
+    union all
+    select t.v as ego, t.u as j, t.w as q from triangle as t
+    union all
+    select t.v as ego, t.w as j, t.u as q from triangle as t
+    union all
+    select t.w as ego, t.u as j, t.v as q from triangle as t
+    union all
+    select t.w as ego, t.v as j, t.u as q from triangle as t
+),
+around as (
+    select c.ego as ego, c.j as j, sum(1.0::double / d.ties) as share
+    from closed as c
+    join degree as d on d.party = c.q
+    group by c.ego, c.j
 ),
 invested as (
     select
         s.ego as ego,
         s.other as j,
-        1.0::double / s.ties + coalesce(sum(1.0::double / c.ties / c.q_ties), 0.0::double) as share
+        (1 + coalesce(a.share, 0.0::double)) / s.ties as share
     from spoke as s
-    left join closed as c on c.ego = s.ego and c.j = s.other
-    group by s.ego, s.other, s.ties
+    left join around as a on a.ego = s.ego and a.j = s.other
 ),
 burt as (
     select
