@@ -4,7 +4,7 @@ Few parties and few ties have most of the rows, as in real logs; one in eight ro
 at an end; one row in two hundred repeats an earlier one and one in two thousand is a self loop. The
 same rows and seed give the same file.
 
-    python benchmarks/heavy_tailed.py 1000000 log.csv [--seed 7]
+    python -m benchmarks.heavy_tailed 1000000 log.csv [--seed 7]
 """
 
 from __future__ import annotations

@@ -4,7 +4,7 @@ The bare load is ``create table as from read_csv`` by DuckDB's own sniffer, on t
 a process of its own; the import is ``python -m recentre import``, which ends when every tie of
 every layer is weighed. Both run in turn, and the ratio is taken pair by pair.
 
-    python benchmarks/import_to_ready.py --rows 1000000 --runs 3
+    python -m benchmarks.import_to_ready --rows 1000000 --runs 3
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ import tempfile
 import time
 from pathlib import Path
 
-import heavy_tailed
+from benchmarks import heavy_tailed
 
 ROOT = Path(__file__).resolve().parent.parent
 BARE = (

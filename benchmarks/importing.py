@@ -3,7 +3,7 @@
 The bare load is ``create table as from read_csv`` into a new file, as DuckDB does it by itself.
 Processor seconds are printed beside those of the clock: they hold on a machine that is shared.
 
-    python benchmarks/importing.py log.csv [--company Company] [--only-import]
+    python -m benchmarks.importing log.csv [--company Company] [--only-import]
 """
 
 from __future__ import annotations

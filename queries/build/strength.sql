@@ -21,6 +21,8 @@ part as (
         p.layer,
         l.as_of,
         l.half_life_days,
+        l.span_days,
+        l.two_way,
         p.both_act and l.two_way as is_two_sided,
         l.periods >= 3 as has_persistence,
         l.channels >= 2 as has_breadth,

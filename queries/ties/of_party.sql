@@ -67,15 +67,14 @@ select
     s.last_age as silent_days,
     s.periods::integer as periods,
     s.all_periods as all_periods,
-    greatest(1.0::double, least(30.0::double, l.span_days / 12.0::double)) as period_days,
+    greatest(1.0::double, least(30.0::double, s.span_days / 12.0::double)) as period_days,
     s.channels::integer as channels,
-    l.span_days as span_days,
-    l.two_way as two_way
+    s.span_days as span_days,
+    s.two_way as two_way
 from strength as s
-join layer as l on l.layer = s.layer
 join party as p on p.party = s.other
-join total as a on a.party = s.ego
+join (select t.* from total as t where t.party = $party) as a on a.party = s.ego
 join total as b on b.party = s.other
 left join structure as t on t.ego = s.ego and t.other = s.other
 where s.ego = $party and s.layer = $layer
-order by s.strength desc, p.name, s.other;
+order by s.strength desc, s.other;

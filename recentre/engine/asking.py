@@ -34,6 +34,8 @@ def answer(workspace: Workspace, query: Query, parameters: dict[str, Any]) -> pd
         half_life_days=parameters["half_life_days"],
     )
     with workspace.reading() as cursor:
+        if strength == StrengthParameters():
+            return _fetch(cursor, query, parameters)
         first_day, last_day = build.days(cursor)
         window = Window.of(strength, first_day, last_day)
         if window == Window.of(StrengthParameters(), first_day, last_day):

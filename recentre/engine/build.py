@@ -64,9 +64,13 @@ def weigh(cursor: Cursor, window: Window) -> None:
 def weigh_party(cursor: Cursor, window: Window, party: int, second: int | None = None) -> None:
     """Weigh the ties of one party, or of two, inside a window; totals are those of the first.
 
-    The result goes into temporary tables that shadow the kept ones.
+    The result goes into temporary tables that shadow the kept ones. What is true of a whole layer
+    is kept for the whole log, and only looked for again in another window.
     """
-    for name in ("build/pair", "window/layer", "window/side", "build/tie", "window/total"):
+    whole = Window.of(StrengthParameters(), *days(cursor))
+    same_days = (window.since, window.as_of) == (whole.since, whole.as_of)
+    layer = "window/layer_kept" if same_days else "window/layer"
+    for name in ("build/pair", layer, "window/side", "build/tie", "window/total"):
         run.step(cursor, name, **_arguments(name, window, party, second))
 
 

@@ -1,0 +1,1 @@
+"""What each figure in docs/performance.md came from; run as ``python -m benchmarks.NAME``."""
