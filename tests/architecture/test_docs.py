@@ -95,7 +95,8 @@ def test_the_two_commands_of_a_newcomer_stand_in_the_readme() -> None:
 
 def test_the_checks_run_the_tests_as_the_readme_says() -> None:
     run = (ROOT / ".ci" / "run").read_text("utf-8")
-    assert run.endswith("\nRECENTRE_REQUIRE_BROWSER=1 pytest\n")
+    assert "\nRECENTRE_REQUIRE_BROWSER=1 pytest 2>" in run
+    assert "pip install --quiet -r requirements-dev.txt" in run
 
 
 def test_the_readme_names_every_field_of_a_log() -> None:
