@@ -374,12 +374,15 @@ TOUR_STEPS = (
 
 CENTRES_SENTENCE_LITTLE = (
     "The log shows {name} :primary[{share}] of the interactions of {who} and "
-    ":primary[{strong_seen} of {strong}] strong ties. It knows {known} of those {strong} parties."
+    ":primary[{strong_seen} of {strong}] strong ties. {knows}"
 )
 CENTRES_SENTENCE_MUCH = (
     "The log shows {name} most of what {who} does: :primary[{share}] of the interactions and "
-    ":primary[{strong_seen} of {strong}] strong ties. It knows {known} of those {strong} parties."
+    ":primary[{strong_seen} of {strong}] strong ties. {knows}"
 )
+CENTRES_KNOWS = "It knows {known} of those {others} parties."
+CENTRES_KNOWS_OTHERS = "It is one of them itself and knows {known} of the other {others}."
+CENTRES_IS_THE_ONE = "It is that one party itself."
 CENTRES_SENTENCE_NO_STRONG = (
     "The log shows {name} :primary[{share}] of the interactions of {who}, who has no strong tie "
     "with anybody in it."
@@ -393,11 +396,8 @@ CENTRES_NO_CUSTOMER = (
 )
 CENTRES_FIGURES = (
     ("of the interactions", "{visible} of {interactions} in this log"),
-    ("strong ties seen", "{known} of the {strong} parties known"),
-    (
-        "place of {name} among the ties",
-        "{customer_rank} of its {customers_count} {customers} in turn",
-    ),
+    ("strong ties seen", "{known} of {others} other parties known"),
+    ("{name} among the ties", "to it: {customer_rank} of {customers_count} {customers}"),
 )
 CENTRES_WEB = "As a web"
 CENTRES_ROWS = "As rows"

@@ -108,10 +108,12 @@ circle as (
         count(*) filter (where t.is_strong) as strong,
         count(*) filter (where t.is_strong and t.is_seen) as strong_seen,
         count(*) filter (where t.is_strong and t.is_known) as strong_known,
+        coalesce(bool_or(t.is_strong and t.other = w.company), false) as company_strong,
         count(*) filter (where t.is_known) as known,
         sum(t.strength) as strength,
         coalesce(sum(t.strength) filter (where t.is_seen), 0.0::double) as strength_seen
     from tie_of as t
+    cross join picture as w
     group by t.customer
 ),
 counted as (
@@ -129,6 +131,7 @@ counted as (
         i.strong,
         case when w.company is not null then i.strong_seen end as strong_seen,
         case when w.company is not null then i.strong_known end as strong_known,
+        case when w.company is not null then i.company_strong end as company_strong,
         case when w.company is not null then i.known end as known,
         l.inflow,
         case when w.company is not null then l.inflow_visible end as inflow_visible,
@@ -156,6 +159,7 @@ select
     c.strong::integer as strong,
     c.strong_seen::integer as strong_seen,
     c.strong_known::integer as strong_known,
+    c.company_strong as company_strong,
     c.known::integer as known,
     c.inflow::integer as inflow,
     c.inflow_visible::integer as inflow_visible,

@@ -25,6 +25,7 @@
 -- column customers integer count: of the company in the window
 -- column displacement double: in [-1, 1]; above 0 the company matters less to them than they to it
 -- column strong_known integer count: strong ties with parties the company has a tie of its own with
+-- column company_strong boolean: the tie with the company is one of the strong ones
 -- note: blind spots and displacement are null where the log is one-centred or names no company
 select
     c.customer as customer,
@@ -46,7 +47,8 @@ select
     c.customer_rank as customer_rank,
     c.customers as customers,
     c.displacement as displacement,
-    c.strong_known as strong_known
+    c.strong_known as strong_known,
+    c.company_strong as company_strong
 from contrast as c
 where c.customer = $customer
 order by c.customer;

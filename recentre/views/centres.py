@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 import streamlit as st
 
@@ -93,8 +95,19 @@ def headline(scene: Scene, figures: pd.DataFrame, who: str) -> str:
         share=percent(share),
         strong_seen=row["strong_seen"],
         strong=row["strong"],
-        known=row["strong_known"],
+        knows=scene.say(_knows(row), known=row["strong_known"], others=_others(row)),
     )
+
+
+def _others(row: pd.Series[Any]) -> int:
+    """Return how many of the strong ties are with parties other than the company."""
+    return int(row["strong"]) - int(row["company_strong"])
+
+
+def _knows(row: pd.Series[Any]) -> str:
+    if not row["company_strong"]:
+        return words.CENTRES_KNOWS
+    return words.CENTRES_KNOWS_OTHERS if _others(row) else words.CENTRES_IS_THE_ONE
 
 
 def _headline(scene: Scene, data: CastData, figures: pd.DataFrame) -> None:
@@ -117,7 +130,7 @@ def _headline(scene: Scene, data: CastData, figures: pd.DataFrame) -> None:
         "visible": count(row["visible"]),
         "interactions": count(row["interactions"]),
         "known": row["strong_known"],
-        "strong": row["strong"],
+        "others": _others(row),
         "customer_rank": ordinal(row["customer_rank"]),
         "customers_count": count(row["customers"]),
     }

@@ -49,8 +49,8 @@ def draw(scene: Scene) -> None:
     left, right = st.columns([5, 2], gap="medium")
     with left:
         _picture(scene, data, selected)
-        _slider(scene)
     with right:
+        _slider(scene)
         _measures(scene, ego)
     st.markdown(f"**{words.PARTY_TIES}**")
     ties.table(scene, _readable(found, labels), _COLUMNS, key="party_ties", selected=selected)

@@ -65,7 +65,7 @@ def _pins(path: Path) -> dict[str, str]:
 
 def _distributions(paths: list[Path]) -> set[str]:
     known = packages_distributions()
-    own = {path.stem for path in paths} | {"recentre", "tests"}
+    own = {path.stem for path in paths} | {"recentre", "tests", "benchmarks"}
     modules = {module.split(".")[0] for path in paths for module, _ in imports(path)}
     wanted = modules - set(sys.stdlib_module_names) - own
     return {_plain(known[module][0]) for module in wanted}
