@@ -1,50 +1,38 @@
 -- step: the strength of every tie in every layer, from its parts
 -- Rounded, so that the same contact gives the same strength in whatever order its rows are summed.
 create or replace view strength as
-with placed as (
-    select 'all' as layer, t.*
-    from tie as t
-    where t.is_all
-    union all
-    select 'personal' as layer, t.*
-    from tie as t
-    where t.is_personal
-    union all
-    select 'dealings' as layer, t.*
-    from tie as t
-    where t.is_dealings
-),
-part as (
+with part as (
     select
-        p.ego,
-        p.other,
-        p.layer,
+        t.ego,
+        t.other,
+        l.layer,
         l.as_of,
         l.half_life_days,
         l.span_days,
         l.two_way,
-        p.both_act and l.two_way as is_two_sided,
+        t.both_act and l.two_way as is_two_sided,
         l.periods >= 3 as has_persistence,
         l.channels >= 2 as has_breadth,
-        p.n,
-        p.n_out,
-        p.n_in,
-        least(p.n_out, p.n_in) as m,
-        p.n / (p.n + 3) as intensity,
-        least(p.n_out, p.n_in) / (least(p.n_out, p.n_in) + 3) as mutuality,
-        p.persistence,
-        p.breadth,
-        p.active_days,
-        p.outgoing,
-        p.incoming,
-        p.first_age,
-        p.last_age,
-        p.periods,
+        t.n,
+        t.n_out,
+        t.n_in,
+        least(t.n_out, t.n_in) as m,
+        t.n / (t.n + 3) as intensity,
+        least(t.n_out, t.n_in) / (least(t.n_out, t.n_in) + 3) as mutuality,
+        t.persistence,
+        t.breadth,
+        t.active_days,
+        t.outgoing,
+        t.incoming,
+        t.first_age,
+        t.last_age,
+        t.periods,
         l.periods as all_periods,
-        p.channels,
-        p.usual_gap
-    from placed as p
-    join layer as l on l.layer = p.layer
+        t.channels,
+        t.usual_gap
+    from tie as t
+    cross join layer as l
+    where case l.layer when 'all' then t.is_all when 'personal' then t.is_personal else t.is_dealings end
 ),
 weighed as (
     select
