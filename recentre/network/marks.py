@@ -122,6 +122,7 @@ def rest_mark(count: int, pair: NounPair) -> Record:
         "x": x,
         "y": y,
         "tie": "rest",
+        "stands_for": count,
         "title": words.say(words.NETWORK_REST_SENTENCE, pair, count=count),
     }
 

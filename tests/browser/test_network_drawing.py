@@ -239,3 +239,7 @@ def test_a_change_sends_the_drawing_and_not_the_library(serve: Any, visit: Any) 
     page.get_by_role("option", name="12").click()
     page.wait_for_function("globalThis.recentreLibrary.scene('picture').selected === 12")
     assert sum(received) < 25_000
+
+
+def test_what_is_not_drawn_singly_is_counted(drawing: Any) -> None:
+    drawing("3000").get_by_text("150 of 3000 shown").wait_for()

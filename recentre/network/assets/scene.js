@@ -87,8 +87,10 @@ export class Scene {
   }
 
   counts() {
-    const all = [...this.facts.values()].filter((node) => !node.place && node.tie !== "rest");
-    return { all: all.length, shown: all.filter((node) => this.shows(node.id)).length };
+    const others = [...this.facts.values()].filter((node) => !node.place);
+    const all = others.filter((node) => node.tie !== "rest");
+    const rest = others.find((node) => node.tie === "rest")?.stands_for ?? 0;
+    return { all: all.length + rest, shown: all.filter((node) => this.shows(node.id)).length };
   }
 
   toggle(key) {
