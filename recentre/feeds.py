@@ -29,7 +29,7 @@ def pages_fed(workspace: Workspace, pair: NounPair = DEFAULT_PAIR) -> tuple[Fed,
         str(name): value
         for name, value in answers.ask(workspace, "workspace/facts").iloc[0].items()
     }
-    blocked = _company(workspace, facts)
+    blocked = _company(facts)
     channel = [words.QUALITY_LACKS_CHANNEL] if _has_no_channel(workspace) else []
     ties = _ties(workspace, int(facts["interactions"]))
     contrast = [*blocked, *channel]
@@ -41,16 +41,27 @@ def pages_fed(workspace: Workspace, pair: NounPair = DEFAULT_PAIR) -> tuple[Fed,
 
     return (
         fed(words.SCREEN_THE_BASE, contrast, stopped=bool(blocked)),
-        fed(words.SCREEN_TWO_CENTRES, [*contrast, *ties], stopped=bool(blocked)),
+        fed(words.SCREEN_TWO_CENTRES, _same(contrast, ties), stopped=bool(blocked)),
         fed(words.SCREEN_ONE_PARTY, ties, stopped=False),
     )
 
 
-def _company(workspace: Workspace, facts: Mapping[str, Any]) -> list[str]:
+def _same(contrast: list[str], ties: list[str]) -> list[str]:
+    """Return what Two centres lacks: what the two pages beside it lack, named and not repeated."""
+    found = ((contrast, words.SCREEN_THE_BASE), (ties, words.SCREEN_ONE_PARTY))
+    pages = [page for lacks, page in found if lacks]
+    if not pages:
+        return []
+    if len(pages) == 1:
+        return [words.QUALITY_LACKS_AS_ONE.format(page=pages[0])]
+    return [words.QUALITY_LACKS_AS.format(pages=words.QUALITY_AND.join(pages))]
+
+
+def _company(facts: Mapping[str, Any]) -> list[str]:
     """Return what keeps the contrast from being computed."""
     if is_missing(facts["company"]):
         return [words.QUALITY_LACKS_COMPANY]
-    if not len(answers.ask(workspace, "contrast/of_base")):
+    if not int(facts["customers"]):
         return [words.QUALITY_LACKS_CUSTOMERS]
     return [words.QUALITY_LACKS_SECOND] if facts["viewpoint"] == "one-centred" else []
 

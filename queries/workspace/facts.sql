@@ -20,6 +20,7 @@
 -- column has_topics boolean: some interaction has a topic
 -- column has_knowledge boolean: some interaction carries or asks for knowledge
 -- column set_aside bigint count: the company and hubs, set aside as shared neighbours
+-- column customers bigint count: persons and organisations with a tie to the company; without one every person
 select
     m.title as title,
     m.generated as generated,
@@ -45,7 +46,17 @@ select
         join kind as k on k.kind = i.kind
         where k.nature = 'knowledge'
     ) as has_knowledge,
-    (select count(*) from degree as d where d.is_aside) as set_aside
+    (select count(*) from degree as d where d.is_aside) as set_aside,
+    (
+        select count(*)
+        from party as p
+        left join structure as t on t.ego = v.company and t.other = p.party
+        where p.role not in ('company', 'staff')
+            and case
+                when v.company is null then p.type = 'person'
+                else p.type in ('person', 'organisation') and t.other is not null
+            end
+    ) as customers
 from meta as m
 cross join span as s
 cross join viewpoint as v;

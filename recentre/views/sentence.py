@@ -10,7 +10,7 @@ import streamlit as st
 def sentence(text: str) -> None:
     """Show the sentence that answers the page's question, as its heading."""
     with st.container(key="sentence"):
-        st.markdown(f"# {text}")
+        st.title(text, anchor=False)
 
 
 def sentence_with_figures(text: str, figures: Sequence[tuple[str, str, str]]) -> None:

@@ -77,7 +77,15 @@ def loaded(text: str = LOG, company: tuple[str, ...] = ("Kettle",), **answers: s
 
 
 def texts(page: AppTest) -> str:
-    parts = (page.markdown, page.caption, page.success, page.error, page.info, page.warning)
+    parts = (
+        page.title,
+        page.markdown,
+        page.caption,
+        page.success,
+        page.error,
+        page.info,
+        page.warning,
+    )
     return "\n".join(str(one.value) for part in parts for one in part).replace("\\", "")
 
 

@@ -47,7 +47,7 @@ def draw(scene: Scene) -> None:
     directions: Mapping[Any, Any] = scene.ask("quality/directions").iloc[0].to_dict()
     _figures(scene, directions)
     st.markdown(f"**{words.QUALITY_PAGES}**")
-    feeds.draw(scene, directions)
+    feeds.draw(scene)
     _days(scene)
     _future(scene)
     _shares(scene)
