@@ -51,7 +51,14 @@ def opened(name: str | None) -> Workspace:
     WorkspaceUnavailable
         If there is none of that name, or another process holds it.
     """
-    return sample() if name is None else database.open_workspace(path_of(name))
+    if name is None:
+        return sample()
+    path = path_of(name)
+    if not path.is_file():
+        raise WorkspaceUnavailable(
+            f"There is no workspace {name!r} here.", "It may have been deleted or renamed."
+        )
+    return database.open_workspace(path)
 
 
 def path_of(name: str) -> Path:

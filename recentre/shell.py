@@ -13,6 +13,7 @@ from streamlit.runtime.pages_manager import PagesManager
 from recentre import state, words
 from recentre.engine import check
 from recentre.errors import RecentreError
+from recentre.selection import Selection
 from recentre.views import bar, scene
 from recentre.views.plain import plain
 from recentre.views.scene import Scene
@@ -38,6 +39,10 @@ def errors_shown() -> Iterator[None]:
         yield
     except RecentreError as error:
         st.error(f"**{error.title}.** {plain(error.message)} {plain(error.hint)}")
+        if state.selected().workspace is not None:
+            st.button(
+                words.ERROR_SAMPLE, key="error_sample", on_click=state.write, args=(Selection(),)
+            )
 
 
 def frame(page: str, *, has_centre: str | None) -> None:

@@ -100,7 +100,7 @@ NETWORK_SCREEN = {
     "strong": "strong tie",
     "weak": "weak tie",
     "dormant": "dormant",
-    "outside": "not in the log of {company}",
+    "outside": "no contact of its own with {company} in this log",
     "to": "To {centre}",
     "selected": "{label} selected",
     "cleared": "Selection cleared",
@@ -249,6 +249,7 @@ BAR_BRING = "Bring your own log"
 BAR_CENTRE = "{Customer} in the middle"
 BAR_PARTY = "Party in the middle"
 BAR_FIND = "Type to find"
+ERROR_SAMPLE = "Open the sample world"
 BAR_UNKNOWN = "Nobody here is named {name}."
 BAR_BEFORE = "Previous {customer} in the list"
 BAR_AFTER = "Next {customer} in the list"
@@ -279,7 +280,7 @@ BAR_NAMES_HELP = (
 )
 BAR_RENAME = "Rename"
 BAR_RENAME_TO = "What you call it"
-BAR_DELETE_SURE = "Delete {title} with everything derived from it. This cannot be undone."
+BAR_DELETE_SURE = "Delete {title} with everything derived from it; this cannot be undone"
 BAR_DELETE_NOW = "Delete it"
 BAR_SAMPLE_WORLD = "{title} (generated sample)"
 BAR_MISFIT = "Part of this address could not be read and was left at its default: {names}."
@@ -296,6 +297,10 @@ BASE_MOSTLY_SEEN = (
 BASE_ONE_CENTRED = (
     "This log was drawn from the chair of {name}: it is an end of {share} of the interactions, so "
     "the log cannot show what {customers} do without it."
+)
+BASE_ALL_ONE_CENTRED = (
+    "This log knows the {n} {customers} of {name} only through {name}: what they do without it is "
+    "not in it."
 )
 BASE_NO_COMPANY = (
     "This log names no {company}: it shows {parties} parties and {ties} ties, but not whose "

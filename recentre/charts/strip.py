@@ -49,7 +49,7 @@ def strip(visible: pd.DataFrame, *, axis: str, picked: int | None) -> go.Figure:
     figure.add_vline(x=middle, line={"color": QUIET, "width": 1.5, "dash": "dot"})
     figure.add_annotation(
         x=middle, y=1, yref="paper", yanchor="top", xanchor="left", xshift=6, showarrow=False,
-        text=f"median {middle:.0%}", font={"size": 12},
+        text=f"median {middle:.0%}".replace("%", " %"), font={"size": 12},
     )  # fmt: skip
     top = max(float(heights.max()) if len(heights) else 1.0, 6.0)
     _share_axis(figure, axis)

@@ -214,8 +214,10 @@ def _housekeeping(name: str, title: str) -> None:
         if st.form_submit_button(words.BAR_RENAME) and renamed != title:
             library.rename(name, renamed)
             st.rerun()
-    st.caption(words.say(words.BAR_DELETE_SURE, title=plain(title)))
-    if st.button(words.BAR_DELETE_NOW, key="bar_delete", icon=":material/delete:"):
+    sure = st.checkbox(words.say(words.BAR_DELETE_SURE, title=plain(title)), key=f"bar_sure_{name}")
+    if st.button(
+        words.BAR_DELETE_NOW, key="bar_delete", icon=":material/delete:", disabled=not sure
+    ):
         library.delete(name)
         state.write(Selection())
         st.rerun()

@@ -37,7 +37,7 @@ def draw(scene: Scene) -> None:
         sentence(scene.say(words.BASE_NOBODY, name=name))
         _ways_out(scene, name)
         return
-    if scene.facts["viewpoint"] == "one-centred":
+    if scene.facts["viewpoint"] == "one-centred" or not len(_computed(figures)):
         _one_centred(scene, figures, name)
     else:
         _two_centred(scene, figures, name)
@@ -47,15 +47,20 @@ def draw(scene: Scene) -> None:
 
 def headline(scene: Scene, figures: pd.DataFrame, name: str) -> str:
     """Return the sentence that answers the page's question for a two-centred log."""
-    visible, interactions = figures["visible"].sum(), figures["interactions"].sum()
-    share = visible / interactions
+    known = _computed(figures)
+    share = known["visible"].sum() / known["interactions"].sum()
     return scene.say(
         words.BASE_MOSTLY_SEEN if share >= _FIRST_TURN else words.BASE_MOSTLY_UNSEEN,
         name=name,
         seen=percent(share),
-        strong_seen=count(figures["strong_seen"].sum()),
-        strong=count(figures["strong"].sum()),
+        strong_seen=count(known["strong_seen"].sum()),
+        strong=count(known["strong"].sum()),
     )
+
+
+def _computed(figures: pd.DataFrame) -> pd.DataFrame:
+    """Return the customers of whom the log shows more than their dealings with the company."""
+    return figures[figures["viewpoint"] == "two-centred"]
 
 
 def _two_centred(scene: Scene, figures: pd.DataFrame, name: str) -> None:
@@ -71,7 +76,9 @@ def _two_centred(scene: Scene, figures: pd.DataFrame, name: str) -> None:
 def _one_centred(scene: Scene, figures: pd.DataFrame, name: str) -> None:
     interactions = int(scene.facts["interactions"])
     share = 1 - float(scene.facts["without_company"]) / max(interactions, 1)
-    sentence(scene.say(words.BASE_ONE_CENTRED, name=name, share=percent(share)))
+    of_log = scene.facts["viewpoint"] == "one-centred"
+    template = words.BASE_ONE_CENTRED if of_log else words.BASE_ALL_ONE_CENTRED
+    sentence(scene.say(template, name=name, share=percent(share), n=count(len(figures))))
     st.caption(_counts(scene, figures, name))
     _ways_out(scene, name)
     st.markdown(f"**{words.BASE_STILL}.** {scene.say(words.BASE_STILL_SHOWN, name=name)}")
@@ -114,7 +121,7 @@ def _tour(scene: Scene, name: str) -> None:
 
 
 def _distribution(scene: Scene, figures: pd.DataFrame, name: str) -> None:
-    shown = figures[figures["viewpoint"] == "two-centred"]
+    shown = _computed(figures)
     shares = pd.DataFrame(
         {
             "customer": shown["customer"].astype(int),
@@ -162,7 +169,7 @@ def _open(scene: Scene, party: int) -> None:
 
 
 def _table(scene: Scene) -> None:
-    heading, order = st.columns([4, 1], vertical_alignment="bottom")
+    heading, order = st.columns([3, 1], vertical_alignment="bottom")
     heading.markdown(f"**{scene.say(words.BASE_TABLE)}**")
     st.session_state["base_sort"] = scene.selection.sorted_by
     order.selectbox(
@@ -200,7 +207,9 @@ def _readable(scene: Scene, rows: pd.DataFrame) -> pd.DataFrame:
     labels = scene.labels(rows["customer"])
     readable = rows.loc[:, [name for name in words.BASE_COLUMNS if name in rows]].copy()
     readable.insert(0, "name", [labels[int(party)] for party in rows["customer"]])
-    readable.insert(2, "share_visible", 1 - rows["blind_interactions"])
+    readable.insert(2, "share_visible", 100 * (1 - rows["blind_interactions"]))
+    readable["blind_knowledge"] = 100 * readable["blind_knowledge"]
+    readable["displacement"] = readable["displacement"].round(2) + 0.0
     return readable.loc[:, list(words.BASE_COLUMNS)]
 
 
@@ -210,7 +219,7 @@ def _columns(scene: Scene) -> dict[str, Any]:
     for name, title in words.BASE_COLUMNS.items():
         label = scene.say(title)
         if name in shares:
-            configured[name] = st.column_config.NumberColumn(label, format="percent")
+            configured[name] = st.column_config.NumberColumn(label, format="%.0f %%")
         elif name == "displacement":
             configured[name] = st.column_config.NumberColumn(label, format="%.2f")
         else:

@@ -125,14 +125,14 @@ def _interactions(scene: Scene, ego: int, other: int, labels: Mapping[int, str],
         pd.DataFrame(
             {
                 words.RECEIPT_AT: rows["occurred_at"],
+                words.RECEIPT_LINE: [
+                    f"{file}:{line}" for file, line in zip(rows["file"], rows["line"], strict=True)
+                ],
                 words.RECEIPT_FROM: [ends[0] if out else ends[1] for out in rows["outgoing"]],
                 words.RECEIPT_KIND: rows["kind"],
                 words.RECEIPT_CHANNEL: rows["channel"],
                 words.RECEIPT_TOPIC: rows["topic"],
                 words.RECEIPT_VISIBLE: rows["visible"],
-                words.RECEIPT_LINE: [
-                    f"{file}:{line}" for file, line in zip(rows["file"], rows["line"], strict=True)
-                ],
             }
         ),
         key=f"{key}_receipt",

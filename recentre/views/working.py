@@ -91,7 +91,14 @@ def show_messages(scene: Scene) -> None:
                     label=words.UPLOAD_LOADED_GO,
                     icon=":material/arrow_forward:",
                 )
-    failed = st.session_state.pop(_FAILED, None)
+    show_failure(keep=draft() is not None)
+
+
+def show_failure(*, keep: bool = False) -> None:
+    """Show why the last job failed; kept, it is shown again where the job was started."""
+    failed = st.session_state.get(_FAILED)
+    if not keep:
+        st.session_state.pop(_FAILED, None)
     if failed is not None:
         st.error(f"**{failed.title}.** {plain(failed.message)} {plain(failed.hint)}")
 

@@ -42,6 +42,7 @@ def draw(scene: Scene, choices: Choices) -> None:
             bringing.start_trying(choices.draft, options, into, kept)
             st.rerun()
         st.caption(_in_short(tried.report) if fresh and tried else words.UPLOAD_TRY_NOTE)
+    working.show_failure()
     if tried is None:
         return
     if not fresh:
