@@ -4,6 +4,7 @@ import streamlit as st
 
 from recentre import shell, words
 
+shell.start()
 st.set_page_config(
     page_title=words.PRODUCT, page_icon="recentre/views/assets/icon.png", layout="wide"
 )

@@ -23,7 +23,7 @@ from benchmarks import heavy_tailed
 
 ROOT = Path(__file__).resolve().parent.parent
 BARE = (
-    "import duckdb, sys; c = duckdb.connect(sys.argv[2], config={'memory_limit': '3GB'}); "
+    "import duckdb, sys; c = duckdb.connect(sys.argv[2], config={'memory_limit': '3500MB'}); "
     "c.execute('create table log as from read_csv($path)', {'path': sys.argv[1]})"
 )
 

@@ -43,5 +43,5 @@ def settings() -> Settings:
     home = os.environ.get("RECENTRE_HOME")
     return Settings(
         home=Path(home).expanduser() if home else user_data_path("recentre", appauthor=False),
-        memory_limit=os.environ.get("RECENTRE_MEMORY", "3GB"),
+        memory_limit=os.environ.get("RECENTRE_MEMORY", "3500MB"),
     )

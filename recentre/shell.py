@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
@@ -10,7 +11,7 @@ from pathlib import Path
 import streamlit as st
 from streamlit.runtime.pages_manager import PagesManager
 
-from recentre import state, words
+from recentre import library, state, words
 from recentre.engine import check
 from recentre.errors import RecentreError
 from recentre.selection import Selection
@@ -55,7 +56,8 @@ def frame(page: str, *, has_centre: str | None) -> None:
     has_centre : str or None
         ``customer`` or ``party`` where the page has somebody in the middle, else None.
     """
-    _check_queries()
+    if start().done():
+        start().result()
     st.html(_STYLE)
     _, misfits = state.settle(page)
     if misfits:
@@ -64,8 +66,16 @@ def frame(page: str, *, has_centre: str | None) -> None:
 
 
 @cache
-def _check_queries() -> None:
-    """Check the catalogue once per process: a broken query file is told before it is asked."""
+def start() -> Future[None]:
+    """Begin once per process what a first look needs, while the page itself is still loading.
+
+    The sample world is built and the catalogue checked; a broken query is told on the next run.
+    """
+    return ThreadPoolExecutor(max_workers=1, thread_name_prefix="start").submit(_prepare)
+
+
+def _prepare() -> None:
+    library.sample()
     check.check_catalogue()
 
 
