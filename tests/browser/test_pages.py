@@ -149,5 +149,11 @@ def test_a_page_has_no_serious_finding_of_axe(
 ) -> None:
     page = visit(f"{server}/{name}", scheme=scheme)
     page.locator(HEADLINE).first.wait_for()
+    page.get_by_text("How this was computed").first.wait_for()
     page.wait_for_selector(IDLE)
+    # While a run goes on Streamlit fades what is about to be replaced; that is not what is read.
+    page.wait_for_function(
+        "() => !document.querySelector('[data-stale=true]')"
+        " && document.getAnimations().every(one => one.playState !== 'running')"
+    )
     assert axe(page) == []
