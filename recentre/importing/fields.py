@@ -124,7 +124,3 @@ class Mapping:
                 words.IMPORT_MAP_HINT.format(field=missing[0], columns=", ".join(header)),
             )
         return Mapping(MappingProxyType(columns), self.constants)
-
-    def field_of(self, column: str) -> str | None:
-        """Return the field that a column feeds, if any."""
-        return next((name for name, value in self.columns.items() if value == column), None)
