@@ -191,3 +191,25 @@ def serious_findings(page: Any) -> list[str]:
 def axe() -> Callable[[Any], list[str]]:
     """Return the function that gives axe-core's serious and critical findings for a page."""
     return serious_findings
+
+
+def option_picked(page: Any, box: Any, name: str) -> None:
+    """Open a list and click an option of it.
+
+    A list that opens while the page still scrolls or draws closes again, so it is opened until it
+    stays: the last try fails with what the browser says.
+    """
+    from playwright.sync_api import TimeoutError as TookTooLong
+
+    option = page.get_by_role("option", name=name, exact=True)
+    box.scroll_into_view_if_needed()
+    for _ in range(12):
+        box.click(force=True)
+        try:
+            option.click(timeout=2_500)
+        except TookTooLong:
+            page.keyboard.press("Escape")
+        else:
+            return
+    box.click(force=True)
+    option.click()

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import IDLE
+from conftest import IDLE, option_picked
 
 from recentre import words
 
@@ -70,11 +70,7 @@ def upload(page: Any, label: str, name: str, text: str) -> None:
 
 
 def choose(page: Any, label: str, option: str) -> None:
-    box = page.get_by_role("combobox", name=label)
-    # A list that opens while the page still scrolls closes again.
-    box.scroll_into_view_if_needed()
-    box.click()
-    page.get_by_role("option", name=option, exact=True).click()
+    option_picked(page, page.get_by_role("combobox", name=label), option)
     page.keyboard.press("Escape")
     idle(page)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from conftest import option_picked
 
 APP = Path(__file__).parent / "network_app.py"
 PICTURE = ".recentre canvas"
@@ -86,8 +87,7 @@ def test_a_click_selects_in_both_pictures_and_reaches_python(drawing: Any) -> No
 
 def test_a_row_of_a_table_lights_up_in_both_pictures(drawing: Any) -> None:
     page = drawing("dana")
-    page.get_by_label("Row of the table").click()
-    page.get_by_role("option", name="12").click()
+    option_picked(page, page.get_by_label("Row of the table"), "12")
     page.wait_for_function("globalThis.recentreLibrary.scene('picture').selected === 12")
 
 
@@ -235,8 +235,7 @@ def test_a_change_sends_the_drawing_and_not_the_library(serve: Any, visit: Any) 
     page.wait_for_function("globalThis.recentreLibrary.report('picture')[1].drawn === 62")
     assert max(received) < 60_000
     received.clear()
-    page.get_by_label("Row of the table").click()
-    page.get_by_role("option", name="12").click()
+    option_picked(page, page.get_by_label("Row of the table"), "12")
     page.wait_for_function("globalThis.recentreLibrary.scene('picture').selected === 12")
     assert sum(received) < 25_000
 

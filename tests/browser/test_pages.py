@@ -107,8 +107,7 @@ def test_a_value_that_does_not_fit_the_address_is_told_and_left_out(
 def test_without_names_nobody_can_be_read_on_the_page(visit: Any, server: str) -> None:
     page = visit(f"{server}/two_centres")
     before = headline(page)
-    page.locator(".st-key-bar_names input").first.click(force=True)
-    page.get_by_role("option", name="Names: none").click()
+    option_picked(page, page.locator(".st-key-bar_names input").first, "Names: none")
     wait_for_another_headline(page, before)
     # The headline comes first; what is below it is replaced while the same run goes on.
     page.wait_for_function(
