@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import re
+import tempfile
 import threading
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,9 +16,15 @@ from recentre.engine.database import SCHEMA_VERSION, Workspace
 from recentre.errors import BadParameter, RecentreError, WorkspaceUnavailable
 from recentre.importing import loading
 from recentre.importing.options import ImportOptions
+from recentre.sample.world import write_world
 from recentre.settings import settings
 
 SAMPLE_TITLE = "Kettle & Co"
+WORLDS: Mapping[str | None, str] = {None: "peers", "sample.company-hub": "company-hub"}
+"""The generated worlds by the name of their workspace; a name of the reader's has no dot."""
+WORLD_TITLES = {"peers": SAMPLE_TITLE, "company-hub": f"{SAMPLE_TITLE}, the hub"}
+_SECRET = "generated"
+"""Nobody in a generated world has to be protected, and so its addresses hold everywhere."""
 _making_sample = threading.Lock()
 
 
@@ -44,21 +52,34 @@ def entries() -> tuple[Entry, ...]:
 
 
 def opened(name: str | None) -> Workspace:
-    """Return a workspace by its name; None is the sample world.
+    """Return a workspace by its name; None is the sample world, and the other one has a name too.
 
     Raises
     ------
     WorkspaceUnavailable
         If there is none of that name, or another process holds it.
     """
-    if name is None:
-        return sample()
-    path = path_of(name)
+    if name in WORLDS:
+        return sample(WORLDS[name])
+    path = path_of(str(name))
     if not path.is_file():
         raise WorkspaceUnavailable(
             f"There is no workspace {name!r} here.", "It may have been deleted or renamed."
         )
     return database.open_workspace(path)
+
+
+def own(name: str | None) -> str | None:
+    """Return the name if it is a workspace of the reader's; the generated worlds are read-only."""
+    return None if name in WORLDS else name
+
+
+def views_of(name: str | None) -> Path:
+    """Return where the kept views of a workspace lie: beside it, and deleted with it."""
+    if name in WORLDS:
+        return settings().home / "sample" / f"{WORLDS[name]}.views.json"
+    path = path_of(str(name))
+    return path.with_name(f"{path.stem}.views.json")
 
 
 def path_of(name: str) -> Path:
@@ -78,7 +99,7 @@ def new_name(title: str) -> str:
         raise BadParameter("A workspace needs a name.", "Type what you would call it.")
     stem = re.sub(r"[^a-z0-9]+", "-", title.casefold()).strip("-")[:40] or "workspace"
     free, count = stem, 1
-    while path_of(free).exists():
+    while path_of(free).exists() or views_of(free).exists():
         count += 1
         free = f"{stem}-{count}"
     return free
@@ -106,22 +127,28 @@ def delete(name: str) -> None:
     database.forget_workspace(path)
     path.unlink()
     path.with_name(f"{path.name}.wal").unlink(missing_ok=True)
+    views_of(name).unlink(missing_ok=True)
 
 
-def sample() -> Workspace:
-    """Return the sample world, generated and read-only; built once from the files that ship."""
-    folder = settings().sample
+def sample(world: str = "peers") -> Workspace:
+    """Return a generated world, read-only; built once, *peers* from the files that ship."""
     with _making_sample:
-        path = settings().home / "sample" / f"peers-{_fingerprint(folder)}.duckdb"
+        path = settings().home / "sample" / f"{world}-{_fingerprint(world)}.duckdb"
         if path.is_file():
             return database.open_workspace(path)
-        return _built_sample(folder, path)
+        if world == "peers":
+            return _built_sample(settings().sample, path, world)
+        with tempfile.TemporaryDirectory() as folder:
+            write_world(Path(folder), world=world)
+            return _built_sample(Path(folder), path, world)
 
 
-def _built_sample(folder: Path, path: Path) -> Workspace:
+def _built_sample(folder: Path, path: Path, world: str) -> Workspace:
     draft = path.with_suffix(".draft")
     draft.unlink(missing_ok=True)
-    made = database.create_workspace(draft, title=SAMPLE_TITLE, generated=True)
+    made = database.create_workspace(
+        draft, title=WORLD_TITLES[world], generated=True, secret=_SECRET
+    )
     loading.load(
         made,
         folder / "interactions.csv",
@@ -137,8 +164,13 @@ def _built_sample(folder: Path, path: Path) -> Workspace:
     return database.open_workspace(path)
 
 
-def _fingerprint(folder: Path) -> str:
-    seen = hashlib.sha256(f"{__version__} {SCHEMA_VERSION}".encode())
-    for path in sorted([*folder.glob("*.csv"), *settings().queries.glob("build/*.sql")]):
+def _fingerprint(world: str) -> str:
+    seen = hashlib.sha256(f"{__version__} {SCHEMA_VERSION} {_SECRET}".encode())
+    told = (
+        settings().sample.glob("*.csv")
+        if world == "peers"
+        else (Path(__file__).parent / "sample").glob("*.py")
+    )
+    for path in sorted([*told, *settings().queries.glob("build/*.sql")]):
         seen.update(path.read_bytes())
     return seen.hexdigest()[:12]

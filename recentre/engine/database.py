@@ -173,7 +173,12 @@ def open_workspace(path: Path) -> Workspace:
 
 
 def create_workspace(
-    path: Path, *, title: str, zone: str = "UTC", generated: bool = False
+    path: Path,
+    *,
+    title: str,
+    zone: str = "UTC",
+    generated: bool = False,
+    secret: str | None = None,
 ) -> Workspace:
     """Make an empty workspace and return it.
 
@@ -187,6 +192,8 @@ def create_workspace(
         Time zone of its days, an IANA name.
     generated : bool
         Whether its data are generated and must be labelled so.
+    secret : str, optional
+        What its opaque keys are hashed with; drawn for itself unless told.
 
     Raises
     ------
@@ -208,7 +215,7 @@ def create_workspace(
             "import/new_workspace",
             schema_version=SCHEMA_VERSION,
             zone=zone,
-            secret=secrets.token_hex(16),
+            secret=secret or secrets.token_hex(16),
             generated=generated,
             title=title,
         )

@@ -185,9 +185,11 @@ def _workspace(scene: Scene) -> None:
     if generated:
         st.badge(words.BAR_GENERATED, icon=":material/science:", color="orange")
     with st.popover(plain(title), icon=":material/database:", key="bar_workspace"):
-        sample = words.say(words.BAR_SAMPLE_WORLD, title=library.SAMPLE_TITLE)
-        names: list[str | None] = [None]
-        titles: dict[str | None, str] = {None: sample}
+        names: list[str | None] = list(library.WORLDS)
+        titles: dict[str | None, str] = {
+            name: words.say(words.BAR_SAMPLE_WORLD, title=library.WORLD_TITLES[world])
+            for name, world in library.WORLDS.items()
+        }
         for entry in library.entries():
             names.append(entry.name)
             titles[entry.name] = entry.title
@@ -200,8 +202,9 @@ def _workspace(scene: Scene) -> None:
             on_change=_open,
         )
         st.page_link("pages/import_and_quality.py", label=words.BAR_BRING, icon=":material/upload:")
-        if scene.selection.workspace is not None:
-            _housekeeping(scene.selection.workspace, title)
+        own = library.own(scene.selection.workspace)
+        if own is not None:
+            _housekeeping(own, title)
 
 
 def _open() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from recentre import words
+from recentre import library, words
 from recentre.views import quality, working
 from recentre.views.importing import upload
 from recentre.views.quality import files, vocabulary
@@ -28,7 +28,7 @@ def draw(scene: Scene) -> None:
     working.turn_tab(TAB)
     if TAB not in st.session_state:
         # A reader's own workspace opens on what it shows, the sample on bringing a log.
-        own = scene.selection.workspace is not None
+        own = library.own(scene.selection.workspace) is not None
         st.session_state[TAB] = words.QUALITY_TAB_SHOWS if own else words.UPLOAD_TAB
     drawn = (
         (words.UPLOAD_TAB, upload.draw),

@@ -7,7 +7,7 @@ from pathlib import Path
 import pandas as pd
 import streamlit as st
 
-from recentre import words
+from recentre import library, words
 from recentre.importing.report import Report
 from recentre.views import bringing, working
 from recentre.views.bringing import Tried
@@ -58,7 +58,7 @@ def _in_short(report: Report) -> str:
 
 def _into(scene: Scene, choices: Choices) -> str | None:
     """Return the workspace to which the file is to be added, if that was asked for."""
-    name = scene.selection.workspace
+    name = library.own(scene.selection.workspace)
     return name if name is not None and choices.held("add") else None
 
 
@@ -155,7 +155,7 @@ def _load(scene: Scene, choices: Choices, into: str | None) -> None:
 
 def _add(scene: Scene, choices: Choices, into: str | None, said: bringing.Said) -> None:
     title = str(scene.facts["title"])
-    name = scene.selection.workspace
+    name = library.own(scene.selection.workspace)
     with st.expander(words.UPLOAD_ADD, icon=":material/library_add:", expanded=into is not None):
         if name is None:
             st.caption(words.UPLOAD_ADD_SAMPLE)
