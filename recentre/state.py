@@ -1,7 +1,8 @@
 """The reader's selection between runs: in the session, and in the address.
 
 The address wins when it changed without us (a link, Back, a bookmark). A change of page empties it;
-then the session's selection is written again.
+then the session's selection is written again. Beside the selection it says whether, and at which stop
+of the story, the page is being presented.
 """
 
 from __future__ import annotations
@@ -19,6 +20,11 @@ _SELECTION = "recentre_selection"
 _WRITTEN = "recentre_address"
 _PAGE = "recentre_page"
 _NAMES = "recentre_names"
+_PRESENTING = "recentre_presenting"
+_NAMES_SHOWN = "recentre_names_shown"
+PRESENTING = "presenting"
+"""The address's word for the stop that is being presented."""
+_MOST_STOPS = 999
 
 
 def settle(page: str) -> tuple[Selection, tuple[str, ...]]:
@@ -41,8 +47,12 @@ def settle(page: str) -> tuple[Selection, tuple[str, ...]]:
     st.session_state[_PAGE] = page
     misfits: tuple[str, ...] = ()
     if address != st.session_state.get(_WRITTEN) and not (turned and not address):
+        stop = address.pop(PRESENTING, None)
         selection, misfits = Selection.from_address(address)
         st.session_state[_SELECTION] = selection
+        st.session_state[_PRESENTING] = _stop(stop)
+        if stop is not None and _stop(stop) is None:
+            misfits = (*misfits, PRESENTING)
     write(selected())
     return selected(), misfits
 
@@ -61,18 +71,56 @@ def choose(**changes: Any) -> None:
 def write(selection: Selection) -> None:
     """Make this the selection, in the session and in the address."""
     st.session_state[_SELECTION] = selection
-    address = selection.to_address()
+    address = page_address()
     st.session_state[_WRITTEN] = address
     if st.query_params.to_dict() != address:
         st.query_params.from_dict(address)
 
 
+def page_address() -> dict[str, str]:
+    """Return the whole address of this session: the selection, and the stop while presenting."""
+    stop = presenting()
+    return selected().to_address() | ({} if stop is None else {PRESENTING: str(stop)})
+
+
+def presenting() -> int | None:
+    """Return the stop of the story that is being presented, or None; 0 is the page as it was."""
+    found = st.session_state.get(_PRESENTING)
+    return found if isinstance(found, int) else None
+
+
+def present(stop: int | None, selection: Selection) -> None:
+    """Go to a stop of the story with its selection, or leave with None; names start hidden."""
+    if presenting() is None or stop is None:
+        st.session_state[_NAMES_SHOWN] = False
+    st.session_state[_PRESENTING] = stop
+    write(selection)
+
+
+def turn_names() -> None:
+    """Show names while presenting, or hide them again."""
+    st.session_state[_NAMES_SHOWN] = not st.session_state.get(_NAMES_SHOWN, False)
+
+
 def names(workspace: str, default: Names) -> Names:
-    """Return the names setting of a workspace; it is never in the address."""
+    """Return the names setting of a workspace; it is never in the address.
+
+    While presenting nobody is named until the key is pressed; then the setting from before holds,
+    or the default of the workspace if that was to name nobody.
+    """
     settings: Mapping[str, Names] = st.session_state.get(_NAMES, {})
-    return settings.get(workspace, default)
+    setting = settings.get(workspace, default)
+    if presenting() is None:
+        return setting
+    if not st.session_state.get(_NAMES_SHOWN, False):
+        return Names.NONE
+    return default if setting is Names.NONE else setting
 
 
 def choose_names(workspace: str, setting: Names) -> None:
     """Change the names setting of a workspace."""
     st.session_state[_NAMES] = {**st.session_state.get(_NAMES, {}), workspace: setting}
+
+
+def _stop(text: str | None) -> int | None:
+    return int(text) if text is not None and text.isdecimal() and int(text) <= _MOST_STOPS else None

@@ -165,7 +165,7 @@ def _picked(scene: Scene, event: Any, few: bool) -> None:
 
 def _open(scene: Scene, party: int) -> None:
     centre_on(scene, party)
-    st.switch_page("pages/two_centres.py", query_params=state.selected().to_address())
+    st.switch_page("pages/two_centres.py", query_params=state.page_address())
 
 
 def _table(scene: Scene) -> None:
