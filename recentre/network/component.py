@@ -16,6 +16,7 @@ from pyvis.network import Network
 
 from recentre.network import library
 from recentre.network.graph import TwoCentres
+from recentre.network.notes import Notes
 
 DEFAULT_HEIGHT = "clamp(400px, calc(100vh - 285px), 900px)"
 """Height of a picture; it leaves room for the sentence above it and the legend below."""
@@ -44,6 +45,7 @@ def draw(
     on_select: Callable[[], None] | None = None,
     on_centre: Callable[[], None] | None = None,
     pins: Pins | None = None,
+    notes: Notes | None = None,
     height: int | str = DEFAULT_HEIGHT,
 ) -> Drawn:
     """Draw one network, or two that share selection, hover, legend and filters.
@@ -60,6 +62,8 @@ def draw(
         Called before the rerun that a click or a double click causes.
     pins : Pins, optional
         Where dragged parties stood when the drawing was last left.
+    notes : Notes, optional
+        What a file of the picture says about itself: title, origin of the log, names setting.
     height : int or str
         Height of each picture, in pixels or as a CSS length.
 
@@ -77,6 +81,7 @@ def draw(
                 "height": f"{height}px" if isinstance(height, int) else height,
                 "networks": library.packed(drawing),
                 "pins": pins or {},
+                "notes": (notes or Notes()).record(),
             },
             on_selected_change=on_select or _nothing,
             on_centred_change=on_centre or _nothing,

@@ -10,10 +10,16 @@ from pyvis.network import Network
 
 from recentre.network import library
 from recentre.network.graph import TwoCentres
+from recentre.network.notes import Notes
 
 
 def write_html(
-    drawing: TwoCentres | Network, *, title: str, sentence: str = "", footer: str = ""
+    drawing: TwoCentres | Network,
+    *,
+    title: str,
+    sentence: str = "",
+    footer: str = "",
+    file: str = "network",
 ) -> str:
     """Return one HTML file that draws the same pictures, legend included, with no network at all.
 
@@ -25,13 +31,20 @@ def write_html(
         What stands above the pictures.
     footer : str
         Where the log comes from and who agreed.
+    file : str
+        How a picture is called that is saved from this file, without its ending.
 
     Notes
     -----
     The file's own policy forbids every request. Texts are escaped, data stands in it as JSON whose
     ``<``, ``>``, ``&`` and line separators are escapes.
     """
-    data = {"networks": library.packed(drawing), "words": library.screen_words()}
+    notes = Notes(title, sentence, (footer,) if footer else (), file)
+    data = {
+        "networks": library.packed(drawing),
+        "words": library.screen_words(),
+        "notes": notes.record(),
+    }
     places = {
         "TITLE": escape(title),
         "SENTENCE": escape(sentence),

@@ -32,6 +32,9 @@ MODULES = (
     "card.js",
     "finder.js",
     "keys.js",
+    "vector.js",
+    "composing.js",
+    "saving.js",
     "scene.js",
     "overlaps.js",
     "mount.js",
@@ -57,7 +60,7 @@ def modules() -> str:
 @cache
 def style() -> str:
     """Return our style sheet."""
-    return asset("network.css")
+    return asset("network.css") + asset("saving.css")
 
 
 @cache

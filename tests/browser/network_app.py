@@ -9,6 +9,7 @@ import streamlit as st
 
 from recentre.network.component import draw
 from recentre.network.graph import ego_network, two_centres
+from recentre.network.notes import Notes
 
 st.set_page_config(page_title="A drawing", layout="wide")
 st.html("<style>.stMainBlockContainer{padding:1.2rem 1.8rem 0} .stAppHeader{display:none}</style>")
@@ -49,5 +50,11 @@ else:
         worlds.BETWEEN,
         viewpoint="one-centred" if world == "one-centred" else "two-centred",
     )
-state = draw(drawing, key="picture", selected=row, height="calc(100vh - 200px)")
+notes = Notes(
+    "The two centres of Dana Ruiz",
+    "The log shows Kettle & Co 28 % of Dana's interactions.",
+    ("Generated sample data: nobody in it exists.", "All names are shown."),
+    "two-centres",
+)
+state = draw(drawing, key="picture", selected=row, notes=notes, height="calc(100vh - 200px)")
 st.text(f"selected {state.selected} centred {state.centred} pins {dict(state.pins)}")

@@ -46,6 +46,7 @@ export function themeOf(root, twins) {
   const font = style.fontFamily || "system-ui, sans-serif";
   return {
     dark,
+    ground: resolved("--rc-ground"),
     ink,
     paper: resolved("--rc-paper"),
     muted: resolved("--rc-muted"),

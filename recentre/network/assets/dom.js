@@ -37,6 +37,7 @@ const ICONS = {
   find: "M10.2 10.2 13.5 13.5M11.3 7.1a4.2 4.2 0 1 1-8.4 0 4.2 4.2 0 0 1 8.4 0Z",
   keys: "M2.5 4.5h11v7h-11zM5 7h.01M8 7h.01M11 7h.01M5.5 9.3h5",
   close: "M4 4l8 8M12 4l-8 8",
+  save: "M8 2.8v6.6M5 6.6l3 3 3-3M3 12.8h10",
 };
 
 export function iconButton(name, label, onPress) {

@@ -22,6 +22,7 @@ export function show({ parentElement, data, setStateValue, setTriggerValue }, { 
   entry.hooks = { setStateValue, setTriggerValue };
   scene.root.style.setProperty("--rc-height", data.height);
   scene.key = data.key;
+  scene.notes = data.notes ?? {};
   byKey.set(data.key, entry);
   const drawing = JSON.stringify(data.networks);
   if (entry.drawing === drawing) scene.restyle();
@@ -69,8 +70,9 @@ function toolsFor(entry) {
 }
 
 // Draws into a file that stands alone.
-export function showAlone(root, { networks, words }) {
+export function showAlone(root, { networks, words, notes = {} }) {
   const scene = new Scene(root, words);
+  scene.notes = notes;
   scene.update(networks);
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => scene.restyle());
   return scene;

@@ -8,6 +8,7 @@ import { Legend } from "./legend.js";
 import { Card } from "./card.js";
 import { Finder } from "./finder.js";
 import { Keys } from "./keys.js";
+import { Saver } from "./saving.js";
 
 const STILL = matchMedia("(prefers-reduced-motion: reduce)");
 
@@ -16,7 +17,7 @@ export class Scene {
   constructor(root, words, tools = {}) {
     Object.assign(this, { root, words, tools });
     Object.assign(this, { selected: null, hovered: null, cursor: null, lookedAt: null,
-      hidden: new Set(), linksShown: true, pins: {}, drawn: [], facts: new Map() });
+      hidden: new Set(), linksShown: true, pins: {}, notes: {}, drawn: [], facts: new Map() });
     this.measure = document.createElement("canvas").getContext("2d");
     this.theme = themeOf(root, {});
     this.panels = element("div", { className: "panels" });
@@ -24,8 +25,10 @@ export class Scene {
     this.legend = new Legend(this);
     this.finder = new Finder(this);
     this.keys = new Keys(this);
+    this.saver = new Saver(this);
     this.live = element("div", { className: "spoken", role: "status", "aria-live": "polite" });
-    const bar = element("div", { className: "bar", children: [this.finder.box, this.finder.button, this.keys.button] });
+    const bar = element("div", { className: "bar", children: [this.finder.box, this.finder.button,
+      this.saver.button, this.saver.list, this.keys.button] });
     root.append(this.panels, bar, this.legend.root, this.card.root, this.keys.list, this.live);
     document.fonts?.ready.then(() => this.drawn.forEach((panel) => panel.place()));
   }
@@ -36,7 +39,7 @@ export class Scene {
 
   // What stands over the pictures and must not hide a name.
   controls() {
-    return [this.finder.button, this.keys.button];
+    return [this.finder.button, this.saver.button, this.keys.button];
   }
 
   tell(text) {
