@@ -34,7 +34,7 @@
 -- column two_way boolean: some pair of the layer acts in both directions
 select
     s.other as other,
-    p.type as type,
+    b.type as type,
     case when s.is_two_sided then 'two-sided' else 'one-sided' end as family,
     s.strength as strength,
     s.intensity as intensity,
@@ -72,9 +72,8 @@ select
     s.span_days as span_days,
     s.two_way as two_way
 from strength as s
-join party as p on p.party = s.other
-join (select t.* from total as t where t.party = $party) as a on a.party = s.ego
+cross join (select t.* from total as t where t.party = $party) as a
 join total as b on b.party = s.other
-left join structure as t on t.ego = s.ego and t.other = s.other
+left join (select t.other, t.overlap from structure as t where t.ego = $party) as t on t.other = s.other
 where s.ego = $party and s.layer = $layer
 order by s.strength desc, s.other;

@@ -1,4 +1,4 @@
--- step: the whole weighted contact of a party and of everybody it is tied to
+-- step: type and whole weighted contact of a party and of everybody it is tied to
 create or replace temp table total as
 with asked as (
     select $party::integer as party
@@ -22,8 +22,10 @@ per_day as (
 )
 select
     d.party as party,
+    e.type as type,
     sum(least(5.0::double, log2(1 + d.weight)) * pow(2.0::double, -d.age / $half_life_days)) as n_all,
     sum(least(5.0::double, log2(1 + d.personal)) * pow(2.0::double, -d.age / $half_life_days)) as n_personal,
     sum(least(5.0::double, log2(1 + d.dealings)) * pow(2.0::double, -d.age / $half_life_days)) as n_dealings
 from per_day as d
-group by d.party;
+join party as e on e.party = d.party
+group by d.party, e.type;
