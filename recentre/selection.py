@@ -16,6 +16,7 @@ from typing import Any
 from recentre.ties.parameters import HALF_LIFE_DAYS, LAYERS
 
 SHOWN_AS = ("web", "rows")
+PICTURES = ("side", "recentre")
 ORDERS = (
     "blind_interactions",
     "blind_strong",
@@ -50,6 +51,8 @@ class Selection:
     """all, personal or dealings."""
     shown_as: str = "web"
     """web or rows."""
+    picture: str = "side"
+    """side: two pictures side by side; recentre: one, in which the centre changes."""
     sorted_by: str = "blind_interactions"
     """What the list of customers is sorted by."""
 
@@ -136,5 +139,6 @@ _READERS: Mapping[str, Callable[[str], Any]] = {
     "half_life_days": _half_life,
     "layer": _one_of(LAYERS),
     "shown_as": _one_of(SHOWN_AS),
+    "picture": _one_of(PICTURES),
     "sorted_by": _one_of(ORDERS),
 }

@@ -1,8 +1,8 @@
 """The reader's selection between runs: in the session, and in the address.
 
 The address wins when it changed without us (a link, Back, a bookmark). A change of page empties it;
-then the session's selection is written again. Beside the selection it says whether, and at which stop
-of the story, the page is being presented.
+then the session's selection is written again. Beside the selection it says whether, and at which
+stop of the story, the page is being presented.
 """
 
 from __future__ import annotations

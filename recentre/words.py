@@ -1184,3 +1184,106 @@ QUALITY_NO_TERMS = {
     "channels": "No row names a channel. A column channel would bring it.",
     "topics": "No row names a topic. A column topic would bring it.",
 }
+
+
+# Story: kept views, presenting, the walk-through ---------------------------------------------
+
+STORY_NONE = "none"
+STORY_NOTHING = "nothing"
+STORY_GONE = "This view is not in the list any more."
+STORY_GONE_HINT = "It was deleted in another window."
+STORY_FULL = "The list holds {most} views already."
+STORY_FULL_HINT = "Delete one that is not needed."
+STORY_UNTITLED = "A view needs a title."
+STORY_UNTITLED_HINT = "Type what it shows."
+STORY_CHANGED = "The list of views was changed in another window."
+STORY_CHANGED_HINT = "Here it is as it is now; try again."
+STORY_UNREADABLE = "The kept views in {file} cannot be read."
+STORY_UNREADABLE_HINT = "Rename or delete that file; the workspace itself is not touched."
+
+
+# The base as networks, and several parties side by side --------------------------------------
+
+BASENET_AS = "Show the base as"
+BASENET_WAYS = {"distribution": "Distribution", "networks": "Networks"}
+BASENET_CUSTOMERS_SHARE = ("1 {customer} shares", "{n} {customers} share")
+BASENET_TIES_RUN = ("1 tie runs", "{n} ties run", "no tie runs")
+BASENET_SOURCES_BIND = ("1 source is", "{n} sources are", "no source is")
+BASENET_THEIRS = (
+    "In {name}'s picture, {share} nothing but the {company}. In their own, {ties} among them and "
+    "{sources} shared by several; {closer} of them have a closer tie here than the one with {name}."
+)
+BASENET_MUCH_THE_SAME = (
+    "In {name}'s picture, {share} nothing but the {company}, and their own looks much the same: "
+    "{name} is the closest tie of {company_first} of them. {Ties} among them, {sources} shared "
+    "by several."
+)
+BASENET_NO_TIES = (
+    "In {name}'s picture, {share} nothing but the {company}, and this log holds no tie among them "
+    "and nothing that several of them share."
+)
+BASENET_ONE = "One {customer} stands here: a tie among {customers} takes two."
+BASENET_NONE = "No {customer} that the filters let through has a tie with {name} in this window."
+BASENET_ONE_CENTRED = (
+    "In {name}'s picture, {share} nothing but the {company}. What ties them to each other is not "
+    "in this log."
+)
+BASENET_ONE_CENTRED_WAYS = "A community export, reviews, or asking {customers} would bring it."
+BASENET_LEFT_SUBTITLE = "{customers} by strength to {centre}"
+BASENET_RIGHT_TITLE = "The same {customers} among themselves"
+BASENET_RIGHT_SUBTITLE = "near is closely tied; {centre} stands where its ties put it"
+BASENET_RIGHT_UNKNOWN = "the same {customers}; what ties them is not in this log"
+BASENET_ABOUT = "Among themselves"
+BASENET_AMONG = "Tied to {n} of the {customers} drawn, strongly to {strong}."
+BASENET_AMONG_SHARES = "Tied to {n} of the others drawn, strongly to {strong}; sources shared: {shared}."
+BASENET_SPOKEN_LEFT = (
+    "{centre} in the middle, {count} {customers} around: {strong} strong ties inside, {weak} weak "
+    "ties outside."
+)
+BASENET_SPOKEN_RIGHT = (
+    "{count} {customers} among themselves with {sources} sources that several of them share: "
+    "{ties} ties among them, {groups} groups, {centre} where its ties put it."
+)
+BASENET_SPOKEN_UNKNOWN = "{count} {customers}; what ties them to each other is not in this log."
+BASENET_LEGEND_THIN = "ties with sources and {name}"
+BASENET_LEGEND_GROUP = "tied more to each other than to the rest (Louvain, seed {seed})"
+BASENET_DRAWN = "{n} of {N} {customers} shown, those with the strongest tie to {name}."
+BASENET_DRAWN_ALL = "All {N} {customers} shown."
+BASENET_DRAWN_FILTERED = (
+    "{n} of {N} {customers} shown, of {matching} that the filters let through those with the "
+    "strongest tie to {name}."
+)
+BASENET_DRAWN_SOURCES = "{n} of {N} shared sources drawn, those shared by the most."
+BASENET_DRAWN_TIES = "{n} of {N} ties among them drawn, the strongest."
+BASENET_DRAWN_THIN = "{n} of {N} thin lines drawn, the strongest."
+BASENET_HOW = (
+    "A source is shared by at least {shared_by} of the {customers} drawn. Places on the right come "
+    "from stress on the ties (Kamada and Kawai; a strong tie is short), groups from Louvain with "
+    "seed {seed}; {name} has no part in either and is placed last, by its own ties."
+)
+BASENET_FILTER = "Filter"
+BASENET_FILTERED = "Filter ({n})"
+BASENET_SEGMENT = "Segment"
+BASENET_TYPE = "Type"
+BASENET_NATURE = "What ties them to {name}"
+BASENET_MOST = "How many {customers} at most, the strongest first"
+BASENET_CLEAR = "Clear all"
+BASENET_MISSING = "not stated"
+BASENET_OPEN = "Two centres of {who}"
+BASENET_OPEN_PARTY = "All ties of {who}"
+BASENET_SELECT = (
+    "A click selects in both pictures; a double click opens the two centres of that {customer}."
+)
+BASENET_TABLE = "Ties among them, strongest first"
+BASENET_TABLE_COLUMNS = {
+    "a_label": "One end",
+    "b_label": "Other end",
+    "strength": "Strength",
+    "class": "Class",
+    "nature": "What it is mostly for",
+    "active_days": "Days",
+    "last_day": "Last",
+    "visible": "{Company} can see",
+}
+BASENET_NO_TABLE = "No tie among them in this log."
+BASENET_PLACING = "Placing everybody by their ties"

@@ -1,0 +1,1 @@
+"""Kept views and the story that they make, without the screen."""
