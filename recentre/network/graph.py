@@ -9,7 +9,7 @@ ground.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
 import pandas as pd
 from pyvis.network import Network
@@ -208,30 +208,19 @@ class _Easel:
     ) -> Network:
         if self.stage.rest:
             nodes = [*nodes, marks.rest_mark(self.stage.rest, self.pair)]
-        options = {
-            "physics": {"enabled": False},
-            "layout": {"improvedLayout": False},
-            "edges": {"smooth": False, "color": {"inherit": False}},
-            "interaction": {
-                "hover": True,
-                "hoverConnectedEdges": False,
-                "selectable": False,
-                "zoomSpeed": 0.6,
-            },
-            "recentre": {
-                "picture": picture,
-                "centre": centre.party,
-                "title": words.say(words.NETWORK_TITLE, self.pair, centre=centre.label),
-                "subtitle": words.say(subtitle, self.pair, centre=centre.label),
-                "spoken": self._spoken(centre, nodes),
-                "extent": self._extent(picture, band),
-                "rings": self._rings(band),
-                "sectors": self._sectors(),
-                "legend": self.legend,
-                "dark": dict(palette.DARK_COLOURS),
-            },
+        info = {
+            "picture": picture,
+            "centre": centre.party,
+            "title": words.say(words.NETWORK_TITLE, self.pair, centre=centre.label),
+            "subtitle": words.say(subtitle, self.pair, centre=centre.label),
+            "spoken": self._spoken(centre, nodes),
+            "extent": self._extent(picture, band),
+            "rings": self._rings(band),
+            "sectors": self._sectors(),
+            "legend": self.legend,
+            "dark": dict(palette.DARK_COLOURS),
         }
-        return _pyvis(marks.ranked(nodes), edges, options)
+        return drawn_by_pyvis(marks.ranked(nodes), edges, info)
 
     def _spoken(self, centre: Centre, nodes: list[Record]) -> str:
         """Return what a screen reader says of a picture."""
@@ -283,8 +272,16 @@ class _Easel:
         ]
 
 
-def _pyvis(nodes: list[Record], edges: list[Record], options: dict[str, Any]) -> Network:
-    """Return a pyvis network that holds these nodes, edges and options."""
+def drawn_by_pyvis(nodes: list[Record], edges: list[Record], info: Record) -> Network:
+    """Return a pyvis network that holds these nodes and edges, and what our component reads.
+
+    Parameters
+    ----------
+    nodes, edges : list of dict
+        Records as `recentre.network.marks` makes them.
+    info : dict
+        Title, rings, legend and the like, under ``recentre`` in the options.
+    """
     network = Network(height="100%", width="100%")
     given = ("label", "shape", "color", "size", "x", "y", "title")
     network.add_nodes(
@@ -298,7 +295,18 @@ def _pyvis(nodes: list[Record], edges: list[Record], options: dict[str, Any]) ->
     for made in network.edges:
         _complete(made, records[(made["from"], made["to"])])
     # ``set_options`` would strip every space out of the words, so the options are set as they are.
-    network.options = options
+    network.options = {
+        "physics": {"enabled": False},
+        "layout": {"improvedLayout": False},
+        "edges": {"smooth": False, "color": {"inherit": False}},
+        "interaction": {
+            "hover": True,
+            "hoverConnectedEdges": False,
+            "selectable": False,
+            "zoomSpeed": 0.6,
+        },
+        "recentre": info,
+    }
     return network
 
 
