@@ -35,6 +35,17 @@ def say(template: str, pair: NounPair = DEFAULT_PAIR, /, **values: Any) -> str:
     )
 
 
+def counted(
+    number: int, forms: tuple[str, ...], pair: NounPair = DEFAULT_PAIR, /, **values: Any
+) -> str:
+    """Return a text that counts: the first form for one, the second for more, the third for none.
+
+    ``{n}`` is the number; without a third form none is said with the second.
+    """
+    form = forms[0] if number == 1 else forms[2] if number == 0 and len(forms) > 2 else forms[1]
+    return say(form, pair, n=f"{number:,}", **values)
+
+
 PRODUCT = "Recentre"
 
 
@@ -71,6 +82,7 @@ NETWORK_LEGEND_GROUPS = {
     "type": "Shape",
     "nature": "Colour",
     "tie": "Line",
+    "difference": "Known to",
     "sight": "Mark",
 }
 NETWORK_LEGEND_MISSING = "missing"
@@ -82,6 +94,16 @@ NETWORK_LEGEND_LINKS = "ties among others"
 NETWORK_LEGEND_KNOWN = "known to the {company}"
 NETWORK_LEGEND_SEEN = "tie seen by it"
 NETWORK_LEGEND_OUTSIDE = "not in its log"
+NETWORK_DIFFERENCES = {
+    "company": "the {company} only",
+    "customer": "the {customer} only",
+    "both": "both",
+}
+NETWORK_DIFFERENCE_NOTES = {
+    "company": "In touch with the {company}; its tie with the {customer} is dormant.",
+    "customer": "Not in the {company}'s log.",
+    "both": "The {company} has a tie of its own with it, and so has the {customer}.",
+}
 NETWORK_LEGEND_REST = "weaker ties, not drawn singly"
 NETWORK_SCREEN = {
     "legend": "Legend; a press hides or shows what it names",
@@ -93,6 +115,10 @@ NETWORK_SCREEN = {
     "fit": "Fit the picture",
     "closer": "Closer",
     "farther": "Farther",
+    "recentre": "Recentre",
+    "differences": "Differences",
+    "linked_zoom": "Link the zoom of both pictures",
+    "nobody": "none",
     "keys": "Keys",
     "close": "Close",
     "save": "Save the picture",
@@ -118,6 +144,9 @@ NETWORK_SCREEN = {
         ["/ or S", "find a party"],
         ["\\", "fit the picture"],
         ["+ and -", "closer, farther"],
+        ["R", "the other centre, on one canvas"],
+        ["D", "differences: who is known to whom"],
+        ["L", "one zoom for both pictures"],
         ["T", "thin lines: ties among the others"],
         ["Z", "show all that the legend hides"],
         ["P", "put dragged parties back"],
@@ -292,36 +321,42 @@ BAR_WEIGHING = "Weighing every tie"
 
 BASE_MOSTLY_UNSEEN = (
     "Most of what {customers} do lies outside what {name} can see: :primary[{seen}] of their "
-    "interactions are visible to it, and :primary[{strong_seen} of {strong}] strong ties."
+    "interactions are visible to it, and {strong_ties}."
 )
 BASE_MOSTLY_SEEN = (
     "{name} can see most of what its {customers} do: :primary[{seen}] of their interactions are "
-    "visible to it, and :primary[{strong_seen} of {strong}] strong ties."
+    "visible to it, and {strong_ties}."
+)
+STRONG_SEEN = (
+    ":primary[{seen} of 1] strong tie",
+    ":primary[{seen} of {n}] strong ties",
+    "there is no strong tie to see",
 )
 BASE_ONE_CENTRED = (
     "This log was drawn from the chair of {name}: it is an end of {share} of the interactions, so "
     "the log cannot show what {customers} do without it."
 )
 BASE_ALL_ONE_CENTRED = (
-    "This log knows the {n} {customers} of {name} only through {name}: what they do without it is "
-    "not in it."
+    "This log knows the {customers_counted} of {name} only through {name}: what happens without it "
+    "is not in it."
 )
-BASE_NO_COMPANY = (
-    "This log names no {company}: it shows {parties} parties and {ties} ties, but not whose "
-    "{customers} they are."
-)
+BASE_NO_COMPANY = "This log names no {company}: it shows {parties} and {ties}, but not whose {customers} they are."
 BASE_EMPTY = "This workspace holds no interaction yet."
 BASE_NOBODY = "Nobody in this log is a {customer}: no person or organisation has a tie with {name}."
 BASE_COUNTS = (
-    "{customers_count} {customers}, {interactions} interactions from {since} to {as_of}, days in "
+    "{customers_counted}, {interactions} from {since} to {as_of}, days in "
     "{zone}; half-life {half_life:g} days. In this log: contact that was not logged is not seen "
     "by anybody."
 )
 BASE_LOWER_BOUND = (
-    "{customers_count} {customers}, {interactions} interactions from {since} to {as_of}, days in "
+    "{customers_counted}, {interactions} from {since} to {as_of}, days in "
     "{zone}; half-life {half_life:g} days. All contact of {name} is in this log, as you said: what "
     "is not visible is a lower bound."
 )
+COUNTED_CUSTOMERS = ("1 {customer}", "{n} {customers}")
+COUNTED_INTERACTIONS = ("1 interaction", "{n} interactions")
+COUNTED_PARTIES = ("1 party", "{n} parties")
+COUNTED_TIES = ("1 tie", "{n} ties")
 BASE_STRIP = "How much of each {customer}'s interactions {name} can see"
 BASE_STRIP_AXIS = "share of a {customer}'s interactions that {name} can see"
 BASE_STRIP_NOTE = (
@@ -329,7 +364,8 @@ BASE_STRIP_NOTE = (
     "two centres."
 )
 BASE_STRIP_TOO_LITTLE = (
-    "{n} more are one-centred themselves: {name} is an end of nearly everything known of them."
+    "1 more is one-centred: {name} is an end of nearly everything known of it.",
+    "{n} more are one-centred themselves: {name} is an end of nearly everything known of them.",
 )
 BASE_HISTOGRAM_NOTE = "Bars count {customers} (n = {n}); click one to list those in it."
 BASE_TABLE = "{Customers} and their figures"
@@ -382,15 +418,22 @@ TOUR_STEPS = (
 )
 
 CENTRES_SENTENCE_LITTLE = (
-    "The log shows {name} :primary[{share}] of the interactions of {who} and "
-    ":primary[{strong_seen} of {strong}] strong ties. {knows}"
+    "The log shows {name} :primary[{share}] of the interactions of {who} and {strong_ties}. {knows}"
 )
 CENTRES_SENTENCE_MUCH = (
     "The log shows {name} most of what {who} does: :primary[{share}] of the interactions and "
-    ":primary[{strong_seen} of {strong}] strong ties. {knows}"
+    "{strong_ties}. {knows}"
 )
-CENTRES_KNOWS = "It knows {known} of those {others} parties."
-CENTRES_KNOWS_OTHERS = "It is one of them itself and knows {known} of the other {others}."
+CENTRES_KNOWS = (
+    "It {knows_it} that party.",
+    "It knows {known} of those {n} parties.",
+)
+CENTRES_KNOWS_OTHERS = (
+    "It is one of them itself and {knows_it} the other.",
+    "It is one of them itself and knows {known} of the other {n}.",
+)
+CENTRES_KNOWS_IT = {True: "knows", False: "does not know"}
+CENTRES_NONE = "none"
 CENTRES_IS_THE_ONE = "It is that one party itself."
 CENTRES_SENTENCE_NO_STRONG = (
     "The log shows {name} :primary[{share}] of the interactions of {who}, who has no strong tie "
@@ -414,10 +457,24 @@ CENTRES_MORE = "More figures"
 CENTRES_EXPORT = "Save as a page"
 CENTRES_EXPORT_HELP = "One HTML file that opens without a network, legend included."
 
-PARTY_SENTENCE = (
-    "{who} has :primary[{ties}] ties in this window, :primary[{strong}] of them strong{names}; "
-    "{dormant} have gone silent for longer than is usual for them."
+PARTY_SENTENCE = "{who} has {ties} in this window, {strong}{names}; {dormant}."
+PARTY_TIES_COUNTED = (":primary[1] tie", ":primary[{n}] ties")
+PARTY_STRONG = (
+    ":primary[1] of them strong",
+    ":primary[{n}] of them strong",
+    ":primary[none] of them strong",
 )
+PARTY_DORMANT = (
+    "1 has gone silent for longer than is usual for it",
+    "{n} have gone silent for longer than is usual for them",
+    "none has gone silent for longer than is usual for it",
+)
+PARTY_ONLY_STRONG = {True: "a :primary[strong] one", False: "a :primary[weak] one"}
+PARTY_ONLY_DORMANT = {
+    True: "it has gone silent for longer than is usual for it",
+    False: "it has not gone silent for longer than is usual for it",
+}
+PARTY_AND_OTHERS = " and others"
 PARTY_NO_TIES = "{who} has no tie in this window."
 PARTY_MEASURES = "How the network round {who} is built"
 PARTY_TIES = "Ties, strongest first"
@@ -704,10 +761,11 @@ TERMINAL_NO = "no"
 TERMINAL_NO_COMPANY = "This log names no company, so there is no picture from its chair."
 TERMINAL_NO_COMPANY_HINT = "Name it with --company when the log is imported."
 TERMINAL_DRAWN_AROUND = ", the network of {who}"
-TERMINAL_NETWORK = "{parties:,} parties around {who}; strong ties: {strong:,}."
+TERMINAL_NETWORK = "Around {who}: {parties_counted}; strong ties: {strong:,}."
+TERMINAL_WRITTEN = "{file}: {sentence}"
 TERMINAL_NETWORK_FROM_COMPANY = (
-    "{company} knows {known:,} of the {parties:,} parties around {who}, {strong:,} of them by a "
-    "strong tie, and sees something of {seen:,} of the ties with {who}."
+    "Around {who}: {parties_counted}. {company} knows {known:,} of them, {strong:,} by a strong "
+    "tie, and sees something of {seen:,} of the ties with {who}."
 )
 TERMINAL_NETWORK_KNOWN = (
     " {company} knows {known:,} of the parties, and sees something of {seen:,} of the ties."
@@ -717,7 +775,7 @@ TERMINAL_LOADED = "{file} is in {workspace}, batch {batch}."
 TERMINAL_TRIED = "{file}, tried without loading it:"
 TERMINAL_ROWS = (
     "{read:,} rows read = {loaded:,} loaded + {rejected:,} refused + {self_loops:,} self loops + "
-    "{duplicates:,} exact repeats"
+    "{duplicates:,} duplicates"
 )
 TERMINAL_VALUES = "{dropped:,} values dropped; {parties:,} parties"
 TERMINAL_UNDERSTOOD = "How the file was read"
@@ -1235,7 +1293,9 @@ BASENET_RIGHT_SUBTITLE = "near is closely tied; {centre} stands where its ties p
 BASENET_RIGHT_UNKNOWN = "the same {customers}; what ties them is not in this log"
 BASENET_ABOUT = "Among themselves"
 BASENET_AMONG = "Tied to {n} of the {customers} drawn, strongly to {strong}."
-BASENET_AMONG_SHARES = "Tied to {n} of the others drawn, strongly to {strong}; sources shared: {shared}."
+BASENET_AMONG_SHARES = (
+    "Tied to {n} of the others drawn, strongly to {strong}; sources shared: {shared}."
+)
 BASENET_SPOKEN_LEFT = (
     "{centre} in the middle, {count} {customers} around: {strong} strong ties inside, {weak} weak "
     "ties outside."
