@@ -98,20 +98,33 @@ def packed(drawn: TwoCentres | Network) -> list[dict[str, Any]]:
 def pack(records: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
     """Return records as their keys and rows of values; absent values at a row's end are left out.
 
-    The keys that most records carry come first, so that most rows end early.
+    The keys that most records carry come first, so that most rows end early. A key whose texts or
+    lists repeat has them listed once under ``codes``; its rows hold places in that list.
     """
     counts: dict[str, int] = {}
     for record in records:
         for key in record:
             counts[key] = counts.get(key, 0) + 1
     keys = sorted(counts, key=lambda key: -counts[key])
+    codes = {key: listed for key in keys if (listed := _repeating(records, key, counts[key]))}
+    places = {key: {repr(value): place for place, value in enumerate(codes[key])} for key in codes}
     rows = []
     for record in records:
-        row = [record.get(key) for key in keys]
+        row = [
+            places[key][repr(record[key])] if key in places and key in record else record.get(key)
+            for key in keys
+        ]
         while row and row[-1] is None:
             row.pop()
         rows.append(row)
-    return {"keys": keys, "rows": rows}
+    return {"keys": keys, "codes": codes, "rows": rows}
+
+
+def _repeating(records: Sequence[Mapping[str, Any]], key: str, count: int) -> list[Any]:
+    """Return the different values of a key if they are texts or lists of which most repeat."""
+    values = {repr(record[key]): record[key] for record in records if key in record}
+    written = all(isinstance(value, str | list) for value in values.values())
+    return list(values.values()) if written and 3 * len(values) <= count else []
 
 
 def screen_words() -> dict[str, Any]:

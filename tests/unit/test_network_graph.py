@@ -244,11 +244,22 @@ def test_physics_is_off_and_edges_are_straight(dana: TwoCentres) -> None:
     assert options(dana.customer)["edges"]["smooth"] is False
 
 
-def test_packing_loses_nothing() -> None:
-    records = [{"a": 1, "b": 2.5}, {"a": 3, "c": [1, 2]}, {"a": 0, "b": ""}]
+@pytest.mark.parametrize(
+    "records",
+    [
+        [{"a": 1, "b": 2.5}, {"a": 3, "c": [1, 2]}, {"a": 0, "b": ""}],
+        [{"a": place, "shape": "dot", "dashes": [1, 2]} for place in range(9)] + [{"a": 9}],
+    ],
+)
+def test_packing_loses_nothing(records: list[dict[str, object]]) -> None:
     data = pack(records)
+    codes = data["codes"]
     again = [
-        {key: value for key, value in zip(data["keys"], row, strict=False) if value is not None}
+        {
+            key: codes[key][value] if key in codes else value
+            for key, value in zip(data["keys"], row, strict=False)
+            if value is not None
+        }
         for row in data["rows"]
     ]
     assert again == records

@@ -1,11 +1,13 @@
 // A packed list of records is its keys once, then a row of values per record; an absent value is
-// null, and absent values at the end of a row are left out.
+// null, and absent values at the end of a row are left out. Where a key has codes, its rows hold
+// places in that list.
 
 export function unpacked(packed) {
   return packed.rows.map((row) => {
     const record = {};
     row.forEach((value, place) => {
-      if (value !== null) record[packed.keys[place]] = value;
+      const key = packed.keys[place];
+      if (value !== null) record[key] = packed.codes[key] ? packed.codes[key][value] : value;
     });
     return record;
   });
