@@ -13,6 +13,7 @@ from typing import Any
 
 import streamlit as st
 
+from recentre.history import Drawings, History, Step
 from recentre.naming import Names
 from recentre.selection import Selection
 
@@ -22,6 +23,9 @@ _PAGE = "recentre_page"
 _NAMES = "recentre_names"
 _PRESENTING = "recentre_presenting"
 _NAMES_SHOWN = "recentre_names_shown"
+_HISTORY = "recentre_history"
+_DRAWINGS = "recentre_drawings"
+_WISH = "recentre_wish"
 PRESENTING = "presenting"
 """The address's word for the stop that is being presented."""
 _MOST_STOPS = 999
@@ -53,7 +57,9 @@ def settle(page: str) -> tuple[Selection, tuple[str, ...]]:
         st.session_state[_PRESENTING] = _stop(stop)
         if stop is not None and _stop(stop) is None:
             misfits = (*misfits, PRESENTING)
+        _note(by_address=True)
     write(selected())
+    _note()
     return selected(), misfits
 
 
@@ -81,6 +87,72 @@ def page_address() -> dict[str, str]:
     """Return the whole address of this session: the selection, and the stop while presenting."""
     stop = presenting()
     return selected().to_address() | ({} if stop is None else {PRESENTING: str(stop)})
+
+
+def history() -> History:
+    """Return what the reader has done in this session."""
+    found = st.session_state.get(_HISTORY)
+    return found if isinstance(found, History) else History()
+
+
+def undo() -> None:
+    """Go one step back: selection and drawings as they were before the last change."""
+    _go(history().undone())
+
+
+def redo() -> None:
+    """Do again what was undone last."""
+    _go(history().redone())
+
+
+def drawings() -> Drawings:
+    """Return what was made of each drawing of this workspace: pins and hidden keys."""
+    found: Drawings = st.session_state.get(_DRAWINGS, {}).get(selected().workspace, {})
+    return found
+
+
+def note_drawing(key: str, made: Mapping[str, Any]) -> None:
+    """Note what the reader has made of a drawing; a change of it is a step that can be undone."""
+    kept = {name: value for name, value in made.items() if value}
+    if kept == drawings().get(key, {}):
+        return
+    others = {name: value for name, value in drawings().items() if name != key}
+    _keep_drawings(others | ({key: kept} if kept else {}))
+    _note()
+
+
+def wish() -> int:
+    """Return how often drawings were put back; a drawing that has not seen this one obeys it."""
+    return int(st.session_state.get(_WISH, 0))
+
+
+def change_drawing(key: str, **changes: Any) -> None:
+    """Change what was made of a drawing, from outside of it; for callbacks."""
+    made = {**drawings().get(key, {}), **changes}
+    note_drawing(key, made)
+    st.session_state[_WISH] = wish() + 1
+
+
+def _go(target: History) -> None:
+    if target.step is None or target == history():
+        return
+    st.session_state[_HISTORY] = target
+    write(Selection.from_address(target.step.address)[0])
+    if target.step.drawings != drawings():
+        _keep_drawings(target.step.drawings)
+        st.session_state[_WISH] = wish() + 1
+
+
+def _keep_drawings(made: Drawings) -> None:
+    of_workspaces = st.session_state.get(_DRAWINGS, {})
+    st.session_state[_DRAWINGS] = {**of_workspaces, selected().workspace: made}
+
+
+def _note(*, by_address: bool = False) -> None:
+    """Note where the reader is now; stops of a story are no steps."""
+    if presenting() is None:
+        step = Step(selected().to_address(), drawings())
+        st.session_state[_HISTORY] = history().reached(step, by_address=by_address)
 
 
 def presenting() -> int | None:

@@ -1347,3 +1347,50 @@ BASENET_TABLE_COLUMNS = {
 }
 BASENET_NO_TABLE = "No tie among them in this log."
 BASENET_PLACING = "Placing everybody by their ties"
+STORY_SOMEBODY = "somebody"
+STORY_SCREEN = {
+    "at": "Step {stop} of {stops}",
+    "keys": "Keys while presenting",
+    "key_list": [
+        ["→  ↓  Space  Page down", "next"],
+        ["←  ↑  Page up", "back"],
+        ["Home, End", "first, last"],
+        ["N", "show or hide names"],
+        ["B  .", "blank the screen"],
+        ["R", "the other centre, in Recentre"],
+        ["F", "full screen"],
+        ["Esc", "leave"],
+        ["?", "this list"],
+    ],
+}
+
+
+# Handling: saving, undoing, filters as chips ---------------------------------------------------
+
+SAVE = "Save"
+SAVE_HELP = "What is seen as a file: legend, names setting and origin of the log are in each."
+SAVE_PICTURES = "PNG and SVG are made by the picture itself: press the arrow in its corner."
+SAVE_AS_SEEN = "What the legend hides is left out."
+SAVE_FILES = {
+    "html": "A page that opens without a network (HTML)",
+    "graphml": "Network for other programs (GraphML)",
+    "gexf": "Network for Gephi (GEXF)",
+    "parties": "Table of parties (CSV)",
+    "ties": "Table of ties (CSV)",
+}
+SAVE_NAMES = {
+    "all": "Names are shown as in the log.",
+    "customers": (
+        "Names of {customers} are shown; a person who is neither {customer} nor staff appears by "
+        "role."
+    ),
+    "none": "No name is shown: everybody has an alias.",
+}
+SAVE_LAYERS = {
+    "all": "",
+    "personal": "Ties are made of social and knowledge interactions only.",
+    "dealings": "Ties are made of transactions, service and promotion only.",
+}
+SAVE_PARTY_TITLE = "The network of {who}"
+HISTORY_UNDO = "Undo (Ctrl+Z)"
+HISTORY_REDO = "Do again (Ctrl+Shift+Z)"

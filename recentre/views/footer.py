@@ -12,23 +12,36 @@ from recentre.views.scene import Scene
 
 
 def text(scene: Scene) -> str:
-    """Return the line that an export of this scene carries."""
+    """Return the lines that an export of this scene carries, as one."""
+    return " ".join(lines(scene))
+
+
+def lines(scene: Scene) -> tuple[str, ...]:
+    """Return the lines that an export of this scene carries: parameters, then whose names."""
     facts, selection = scene.facts, scene.selection
-    if facts["generated"]:
-        origin, consent = words.FILE_GENERATED, ""
-    else:
-        origin = _said(facts["origin"], words.FILE_ORIGIN, words.FILE_NO_ORIGIN, "origin")
-        consent = _said(facts["consent"], words.FILE_CONSENT, words.FILE_NO_CONSENT, "consent")
-    return scene.say(
+    about = scene.say(
         words.FILE_FOOTER,
         title=facts["title"],
         since=day(selection.since or facts["first_day"]),
         as_of=day(selection.as_of or facts["last_day"]),
         zone=facts["zone"],
         half_life=selection.half_life_days,
-        origin=origin,
-        consent=consent,
+        origin=origin(scene),
+        consent="",
     )
+    shown = scene.say(words.SAVE_NAMES[scene.names])
+    layer = words.SAVE_LAYERS[selection.layer]
+    return (" ".join(about.split()), f"{shown} {layer}".strip())
+
+
+def origin(scene: Scene) -> str:
+    """Return where the log comes from and who agreed, or that it is generated."""
+    facts = scene.facts
+    if facts["generated"]:
+        return words.FILE_GENERATED
+    said = _said(facts["origin"], words.FILE_ORIGIN, words.FILE_NO_ORIGIN, "origin")
+    agreed = _said(facts["consent"], words.FILE_CONSENT, words.FILE_NO_CONSENT, "consent")
+    return f"{said} {agreed}"
 
 
 def _said(value: Any, template: str, otherwise: str, name: str) -> str:

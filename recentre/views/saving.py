@@ -1,0 +1,103 @@
+"""What is seen, as a file: a page, a network for other programs, tables."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import streamlit as st
+from pyvis.network import Network
+
+from recentre import state, words
+from recentre.network import export
+from recentre.network.casting import CastData
+from recentre.network.exports import graph_files, tables
+from recentre.network.exports.records import Records, Told, records_of
+from recentre.network.graph import TwoCentres
+from recentre.network.notes import Notes
+from recentre.views import footer
+from recentre.views.scene import Scene
+
+
+def notes(scene: Scene, *, title: str, sentence: str, file: str) -> Notes:
+    """Return what a file of this scene says about itself.
+
+    Parameters
+    ----------
+    scene : Scene
+        What the page starts from.
+    title, sentence : str
+        What stands above the pictures; plain text with labels as the names setting lets show.
+    file : str
+        How the file is called, without its ending.
+    """
+    return Notes(title, sentence, footer.lines(scene), file)
+
+
+def menu(
+    scene: Scene, drawing: TwoCentres | Network, data: CastData, told: Notes, *, key: str
+) -> None:
+    """Offer what is drawn as files; each is made when it is asked for.
+
+    Parameters
+    ----------
+    scene : Scene
+        What the page starts from.
+    drawing, data : TwoCentres or pyvis.network.Network, CastData
+        What is drawn, and what it was drawn from.
+    told : Notes
+        What a file says about itself.
+    key : str
+        Key of the drawing.
+    """
+    made = state.drawings().get(key, {})
+
+    def records() -> Records:
+        return records_of(
+            data,
+            drawing,
+            Told(told.title, footer.origin(scene), " ".join(told.lines)),
+            hidden=made.get("hidden", ()),
+            pins=made.get("pins"),
+        )
+
+    files: dict[str, tuple[str, str, Callable[[], str]]] = {
+        "html": (
+            f"{told.file}.html",
+            "text/html",
+            lambda: export.write_html(
+                drawing,
+                title=told.title,
+                sentence=told.sentence,
+                footer=" ".join(told.lines),
+                file=told.file,
+            ),
+        ),
+        "graphml": (
+            f"{told.file}.graphml",
+            "application/graphml+xml",
+            lambda: graph_files.to_graphml(records()),
+        ),
+        "gexf": (
+            f"{told.file}.gexf",
+            "application/gexf+xml",
+            lambda: graph_files.to_gexf(records()),
+        ),
+        "parties": (f"{told.file}-parties.csv", "text/csv", lambda: tables.parties_csv(records())),
+        "ties": (f"{told.file}-ties.csv", "text/csv", lambda: tables.ties_csv(records())),
+    }
+    with st.popover(
+        words.SAVE, icon=":material/download:", key=f"{key}_save", help=words.SAVE_HELP
+    ):
+        for name, (file, mime, write) in files.items():
+            st.download_button(
+                words.SAVE_FILES[name],
+                write,
+                file_name=file,
+                mime=mime,
+                key=f"{key}_save_{name}",
+                on_click="ignore",
+                type="tertiary",
+            )
+        if made.get("hidden"):
+            st.caption(words.SAVE_AS_SEEN)
+        st.caption(words.SAVE_PICTURES)
