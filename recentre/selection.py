@@ -27,6 +27,12 @@ ORDERS = (
     "strong",
 )
 """Columns of ``contrast/of_base`` that the list of customers may be sorted by, largest first."""
+BASE_AS = ("distribution", "networks")
+PARTY_AS = ("one", "several")
+SEVERAL_BY = ("interactions", "ties", "strong", "company_rank", "blind_interactions", "name")
+"""What parties side by side may be sorted by."""
+MOST_SEVERAL = 12
+"""So many parties stand side by side at most."""
 _KEY = re.compile(r"[0-9a-f]{8,64}")
 _FILE = re.compile(r"[\w.-]{1,80}")
 
@@ -55,6 +61,16 @@ class Selection:
     """side: two pictures side by side; recentre: one, in which the centre changes."""
     sorted_by: str = "blind_interactions"
     """What the list of customers is sorted by."""
+    base_as: str = "distribution"
+    """distribution or networks."""
+    base_most: int = 60
+    """So many customers stand in the networks of the base, 60 to 150."""
+    party_as: str = "one"
+    """one party, or several side by side."""
+    several: tuple[str, ...] = ()
+    """Opaque keys of the parties side by side."""
+    several_by: str = "interactions"
+    """What they are sorted by."""
 
     def to_address(self) -> dict[str, str]:
         """Return the address: only what differs from the default."""
@@ -100,11 +116,23 @@ class Selection:
 
 
 def _written(value: Any) -> str:
+    if isinstance(value, tuple):
+        return ",".join(value)
     return f"{value:g}" if isinstance(value, float) else str(value)
 
 
 def _key(text: str) -> str | None:
     return text if _KEY.fullmatch(text) else None
+
+
+def _keys(text: str) -> tuple[str, ...] | None:
+    keys = tuple(dict.fromkeys(text.split(",")))
+    fits = len(keys) <= MOST_SEVERAL and all(_KEY.fullmatch(key) for key in keys)
+    return keys if fits else None
+
+
+def _most(text: str) -> int | None:
+    return int(text) if re.fullmatch(r"\d{2,3}", text) and 60 <= int(text) <= 150 else None
 
 
 def _file(text: str) -> str | None:
@@ -141,4 +169,9 @@ _READERS: Mapping[str, Callable[[str], Any]] = {
     "shown_as": _one_of(SHOWN_AS),
     "picture": _one_of(PICTURES),
     "sorted_by": _one_of(ORDERS),
+    "base_as": _one_of(BASE_AS),
+    "base_most": _most,
+    "party_as": _one_of(PARTY_AS),
+    "several": _keys,
+    "several_by": _one_of(SEVERAL_BY),
 }
