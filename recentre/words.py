@@ -340,7 +340,10 @@ BASE_ALL_ONE_CENTRED = (
     "This log knows the {customers_counted} of {name} only through {name}: what happens without it "
     "is not in it."
 )
-BASE_NO_COMPANY = "This log names no {company}: it shows {parties} and {ties}, but not whose {customers} they are."
+BASE_NO_COMPANY = (
+    "This log names no {company}: it shows {parties} and {ties}, but not whose {customers} "
+    "they are."
+)
 BASE_EMPTY = "This workspace holds no interaction yet."
 BASE_NOBODY = "Nobody in this log is a {customer}: no person or organisation has a tie with {name}."
 BASE_COUNTS = (
@@ -777,7 +780,7 @@ TERMINAL_ROWS = (
     "{read:,} rows read = {loaded:,} loaded + {rejected:,} refused + {self_loops:,} self loops + "
     "{duplicates:,} duplicates"
 )
-TERMINAL_VALUES = "{dropped:,} values dropped; {parties:,} parties"
+TERMINAL_VALUES = "values dropped: {dropped:,}; parties: {parties:,}"
 TERMINAL_UNDERSTOOD = "How the file was read"
 TERMINAL_DIALECT = "{encoding}, columns parted by {delimiter}, numbers: {decimal}"
 TERMINAL_DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
@@ -1394,3 +1397,33 @@ SAVE_LAYERS = {
 SAVE_PARTY_TITLE = "The network of {who}"
 HISTORY_UNDO = "Undo (Ctrl+Z)"
 HISTORY_REDO = "Do again (Ctrl+Shift+Z)"
+CHIP_SINCE = "From {day}"
+CHIP_AS_OF = "Until {day}"
+CHIP_HALF_LIFE = "Half-life {days:g} days"
+CHIP_LAYERS = {"personal": "Personal ties only", "dealings": "Dealings only"}
+CHIP_WITHOUT = "Without {what}"
+CHIP_GROUPS = {
+    "type": NETWORK_TYPES,
+    "nature": {
+        "knowledge": "knowledge",
+        "social": "social",
+        "service": "service",
+        "transaction": "transactions",
+        "promotion": "promotion",
+        "missing": "ties whose nature is missing",
+    },
+    "tie": {
+        "strong": "strong ties",
+        "weak": "weak ties",
+        "dormant": "dormant ties",
+        "links": "ties among others",
+    },
+    "sight": {
+        "known": "those known to the {company}",
+        "outside": "those not in the {company}'s log",
+        "seen": "ties that the {company} sees",
+    },
+}
+CHIP_REMOVE = "Remove this filter"
+CHIP_CLEAR = "Clear all"
+CHIP_SHOWN = "{shown} of {whole} shown"

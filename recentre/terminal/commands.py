@@ -157,7 +157,7 @@ def network(
         )
     from recentre.terminal.drawing import draw_network
 
-    draw_network(workspace, centre, perspective, out)
+    typer.echo(draw_network(workspace, centre, perspective, out))
 
 
 @app.command(

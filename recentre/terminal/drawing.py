@@ -19,8 +19,8 @@ from recentre.ties.parameters import HALF_LIFE_DAYS
 from recentre.ties.receipt import is_missing
 
 
-def draw_network(workspace: Path, centre: str, perspective: str, out: Path) -> None:
-    """Write the network of a party, drawn from it or from the company.
+def draw_network(workspace: Path, centre: str, perspective: str, out: Path) -> str:
+    """Write the network of a party, drawn from it or from the company; return what was written.
 
     Raises
     ------
@@ -44,6 +44,7 @@ def draw_network(workspace: Path, centre: str, perspective: str, out: Path) -> N
             footer=_footer(place),
         )
     out.write_text(text, encoding="utf-8")
+    return words.TERMINAL_WRITTEN.format(file=out.name, sentence=_sentence(data, perspective))
 
 
 def _company_of(workspace: Workspace) -> int | None:
@@ -85,7 +86,7 @@ def _sentence(data: CastData, perspective: str) -> str:
             words.CENTRES_ONE_CENTRED, who=data.customer.label, name=data.company.label
         )
     counts: dict[str, Any] = {
-        "parties": len(data.cast),
+        "parties_counted": words.counted(len(data.cast), words.COUNTED_PARTIES),
         "known": int(data.cast["known"].sum()),
         "seen": int(data.cast["seen"].sum()),
         "who": data.customer.label,

@@ -16,6 +16,7 @@ from recentre.views.bar import centre_on
 from recentre.views.plain import count, day, percent, plain
 from recentre.views.scene import Scene
 from recentre.views.sentence import sentence
+from recentre.views.story import showing
 
 _MOST_ROWS = 5000
 _FIRST_TURN = 0.5
@@ -41,6 +42,8 @@ def draw(scene: Scene) -> None:
         _one_centred(scene, figures, name)
     else:
         _two_centred(scene, figures, name)
+    if showing.is_on():
+        return
     _table(scene)
     how.shown(scene, "contrast/of_base")
 
@@ -53,8 +56,11 @@ def headline(scene: Scene, figures: pd.DataFrame, name: str) -> str:
         words.BASE_MOSTLY_SEEN if share >= _FIRST_TURN else words.BASE_MOSTLY_UNSEEN,
         name=name,
         seen=percent(share),
-        strong_seen=count(known["strong_seen"].sum()),
-        strong=count(known["strong"].sum()),
+        strong_ties=words.counted(
+            int(known["strong"].sum()),
+            words.STRONG_SEEN,
+            seen=count(known["strong_seen"].sum()),
+        ),
     )
 
 
@@ -78,7 +84,11 @@ def _one_centred(scene: Scene, figures: pd.DataFrame, name: str) -> None:
     share = 1 - float(scene.facts["without_company"]) / max(interactions, 1)
     of_log = scene.facts["viewpoint"] == "one-centred"
     template = words.BASE_ONE_CENTRED if of_log else words.BASE_ALL_ONE_CENTRED
-    sentence(scene.say(template, name=name, share=percent(share), n=count(len(figures))))
+    sentence(
+        scene.say(
+            template, name=name, share=percent(share), customers_counted=_customers(scene, figures)
+        )
+    )
     st.caption(_counts(scene, figures, name))
     _ways_out(scene, name)
     st.markdown(f"**{words.BASE_STILL}.** {scene.say(words.BASE_STILL_SHOWN, name=name)}")
@@ -88,7 +98,9 @@ def _no_company(scene: Scene, figures: pd.DataFrame) -> None:
     ties = int(figures["ties"].sum())
     sentence(
         scene.say(
-            words.BASE_NO_COMPANY, parties=count(scene.facts["parties"]), ties=count(ties // 2)
+            words.BASE_NO_COMPANY,
+            parties=words.counted(int(scene.facts["parties"]), words.COUNTED_PARTIES),
+            ties=words.counted(ties // 2, words.COUNTED_TIES),
         )
     )
     _table(scene)
@@ -105,13 +117,17 @@ def _counts(scene: Scene, figures: pd.DataFrame, name: str) -> str:
     return scene.say(
         words.BASE_LOWER_BOUND if bounded else words.BASE_COUNTS,
         name=name,
-        customers_count=count(len(figures)),
-        interactions=count(scene.facts["interactions"]),
+        customers_counted=_customers(scene, figures),
+        interactions=words.counted(int(scene.facts["interactions"]), words.COUNTED_INTERACTIONS),
         since=day(scene.selection.since or scene.facts["first_day"]),
         as_of=day(scene.selection.as_of or scene.facts["last_day"]),
         zone=scene.facts["zone"],
         half_life=scene.selection.half_life_days,
     )
+
+
+def _customers(scene: Scene, figures: pd.DataFrame) -> str:
+    return words.counted(len(figures), words.COUNTED_CUSTOMERS, scene.pair)
 
 
 def _tour(scene: Scene, name: str) -> None:
@@ -142,13 +158,14 @@ def _distribution(scene: Scene, figures: pd.DataFrame, name: str) -> None:
     else:
         figure = strip.histogram(shares, axis=axis, counted=scene.say("{customers}"))
         note = words.BASE_HISTOGRAM_NOTE
-    event = st.plotly_chart(
-        figure, key="base_strip", on_select="rerun", selection_mode="points", config=CONFIG
-    )
+    with st.container(key="picture_base_strip"):
+        event = st.plotly_chart(
+            figure, key="base_strip", on_select="rerun", selection_mode="points", config=CONFIG
+        )
     caption = scene.say(note, n=count(len(shares)))
     if len(shown) < len(figures):
-        hidden = count(len(figures) - len(shown))
-        caption += " " + scene.say(words.BASE_STRIP_TOO_LITTLE, n=hidden, name=name)
+        hidden = len(figures) - len(shown)
+        caption += " " + words.counted(hidden, words.BASE_STRIP_TOO_LITTLE, name=name)
     st.caption(caption)
     _picked(scene, event, few)
 

@@ -15,6 +15,7 @@ from recentre.views import casts, footer, how, picture, roster, ties
 from recentre.views.plain import count, ordinal, percent, plain
 from recentre.views.scene import Scene
 from recentre.views.sentence import sentence, sentence_with_figures
+from recentre.views.story import showing
 
 _COLUMNS = (
     "label",
@@ -53,6 +54,8 @@ def draw(scene: Scene) -> None:
     selected = scene.party_of(scene.selection.selected)
     if scene.selection.shown_as == "web":
         picture.shown(scene, drawing, key="two_centres", selected=selected)
+    if showing.is_on():
+        return
     _switch(scene, drawing, data)
     _rows(scene, data, selected)
     row = found[found["other"] == selected]
@@ -93,9 +96,10 @@ def headline(scene: Scene, figures: pd.DataFrame, who: str) -> str:
         who=who,
         name=name,
         share=percent(share),
-        strong_seen=row["strong_seen"],
-        strong=row["strong"],
-        knows=scene.say(_knows(row), known=row["strong_known"], others=_others(row)),
+        strong_ties=words.counted(
+            int(row["strong"]), words.STRONG_SEEN, seen=count(row["strong_seen"])
+        ),
+        knows=knows(row),
     )
 
 
@@ -104,10 +108,17 @@ def _others(row: pd.Series[Any]) -> int:
     return int(row["strong"]) - int(row["company_strong"])
 
 
-def _knows(row: pd.Series[Any]) -> str:
-    if not row["company_strong"]:
-        return words.CENTRES_KNOWS
-    return words.CENTRES_KNOWS_OTHERS if _others(row) else words.CENTRES_IS_THE_ONE
+def knows(row: pd.Series[Any]) -> str:
+    """Return what the company knows of the parties that a customer is strongly tied to."""
+    others, known = _others(row), int(row["strong_known"])
+    if row["company_strong"] and not others:
+        return words.CENTRES_IS_THE_ONE
+    return words.counted(
+        others,
+        words.CENTRES_KNOWS_OTHERS if row["company_strong"] else words.CENTRES_KNOWS,
+        known=count(known) if known else words.CENTRES_NONE,
+        knows_it=words.CENTRES_KNOWS_IT[known > 0],
+    )
 
 
 def _headline(scene: Scene, data: CastData, figures: pd.DataFrame) -> None:
@@ -136,7 +147,7 @@ def _headline(scene: Scene, data: CastData, figures: pd.DataFrame) -> None:
     }
     values = (
         percent(row["visible"] / row["interactions"]),
-        f"{row['strong_seen']} of {row['strong']}",
+        f"{row['strong_seen']} of {row['strong']}" if row["strong"] else words.NOTHING,
         f"{ordinal(row['company_rank'])} of {row['ties']}",
     )
     sentence_with_figures(

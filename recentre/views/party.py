@@ -12,9 +12,10 @@ from recentre import state, words
 from recentre.network.casting import CastData, with_company
 from recentre.network.graph import ego_network
 from recentre.views import casts, how, picture, roster, ties
-from recentre.views.plain import count, plain
+from recentre.views.plain import plain
 from recentre.views.scene import Scene
 from recentre.views.sentence import sentence
+from recentre.views.story import showing
 
 _COLUMNS = (
     "label",
@@ -40,7 +41,7 @@ def draw(scene: Scene) -> None:
         sentence(words.BASE_EMPTY)
         return
     data, found, labels = casts.cast(scene, ego)
-    sentence(headline(scene, found, plain(labels[ego]), labels))
+    sentence(headline(found, plain(labels[ego]), labels))
     _notes(scene)
     if not len(found):
         _slider(scene)
@@ -49,6 +50,8 @@ def draw(scene: Scene) -> None:
     left, right = st.columns([5, 2], gap="medium")
     with left:
         _picture(scene, data, selected)
+    if showing.is_on():
+        return
     with right:
         _slider(scene)
         _measures(scene, ego)
@@ -62,13 +65,11 @@ def draw(scene: Scene) -> None:
     how.shown(scene, "ties/of_party", "ties/receipt", "ego/measures")
 
 
-def headline(scene: Scene, found: pd.DataFrame, who: str, labels: Any) -> str:
+def headline(found: pd.DataFrame, who: str, labels: Any) -> str:
     """Return the sentence that answers the page's question for one party.
 
     Parameters
     ----------
-    scene : Scene
-        What the page starts from.
     found : pandas.DataFrame
         The answer of ``ties/of_party``.
     who : str
@@ -78,18 +79,24 @@ def headline(scene: Scene, found: pd.DataFrame, who: str, labels: Any) -> str:
     """
     if not len(found):
         return words.say(words.PARTY_NO_TIES, who=who)
-    strong = found[found["is_strong"]]
-    names = [plain(labels[int(party)]) for party in strong["other"].head(_NAMED)]
-    listed = (
-        f" ({', '.join(names)}{' and others' if len(strong) > _NAMED else ''})" if names else ""
-    )
+    strong, dormant = found[found["is_strong"]], int(found["is_dormant"].sum())
+    names = ""
+    if len(strong):
+        first = [plain(labels[int(party)]) for party in strong["other"].head(_NAMED)]
+        others = words.PARTY_AND_OTHERS if len(strong) > _NAMED else ""
+        names = f" ({', '.join(first)}{others})"
+    only = len(found) == 1
     return words.say(
         words.PARTY_SENTENCE,
         who=who,
-        ties=count(len(found)),
-        strong=count(len(strong)),
-        names=listed,
-        dormant=count(found["is_dormant"].sum()),
+        ties=words.counted(len(found), words.PARTY_TIES_COUNTED),
+        strong=words.PARTY_ONLY_STRONG[bool(len(strong))]
+        if only
+        else words.counted(len(strong), words.PARTY_STRONG),
+        names=names,
+        dormant=words.PARTY_ONLY_DORMANT[bool(dormant)]
+        if only
+        else words.counted(dormant, words.PARTY_DORMANT),
     )
 
 

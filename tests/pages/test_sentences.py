@@ -82,7 +82,7 @@ def test_one_party_names_the_strongest(peers: Workspace) -> None:
     dana = answers.party_named(peers, "Dana Ruiz")
     found = scene.ask("ties/of_party", party=dana)
     shown = scene.labels([*found["other"], dana], dana)
-    said = party.headline(scene, found, "Dana", shown)
+    said = party.headline(found, "Dana", shown)
     assert f"{len(found)}]" in said
     assert shown[int(found["other"].iloc[0])].split()[0] in said
 

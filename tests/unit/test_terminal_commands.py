@@ -80,7 +80,7 @@ def test_an_import_tells_in_json_what_happened_to_every_row(run: Run) -> None:
 
 def test_without_json_the_report_can_be_read(run: Run) -> None:
     done = run("import", "log.csv", "--workspace", "w.duckdb", "--company", "Shop")
-    assert "8 rows read = 5 loaded + 1 refused + 1 self loops + 1 exact repeats" in done.stdout
+    assert "8 rows read = 5 loaded + 1 refused + 1 self loops + 1 duplicates" in done.stdout
     assert "1: source is missing (line 8: ''" in done.stdout
     assert "days in UTC" in done.stdout
     assert "Two-centred" in done.stdout

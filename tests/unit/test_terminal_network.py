@@ -38,7 +38,8 @@ def drawn(path: str) -> dict[str, dict[str, object]]:
 
 def test_the_customer_stands_in_the_middle_by_default(draw: Draw) -> None:
     done = draw("ann", "ann.json")
-    assert (done.exit_code, done.stdout, done.stderr) == (0, "", "")
+    assert (done.exit_code, done.stderr) == (0, "")
+    assert done.stdout.startswith("ann.json: Around ann: 3 parties; strong ties: 0.")
     nodes = drawn("ann.json")
     assert set(nodes) == {"ann", "bob", "cy", "dee", "shop"}
     assert nodes["ann"]["tie"] == "centre"
@@ -58,7 +59,7 @@ def test_the_page_stands_alone_and_says_where_the_log_comes_from(draw: Draw) -> 
     assert "default-src 'none'" in page
     assert 'src="http' not in page
     assert "<h1>ann in the middle</h1>" in page
-    assert "3 parties around ann; strong ties: 0. shop knows 1 of the parties" in page
+    assert "Around ann: 3 parties; strong ties: 0. shop knows 1 of the parties" in page
     assert "Where the log comes from was not said." in page
 
 
