@@ -46,6 +46,7 @@ select
     $as_of::date as as_of,
     $since::date as since,
     $half_life_days::double as half_life_days,
+    $cut::double as cut,
     (date_diff('day', $since::date, $as_of::date) + 1)::integer as span_days,
     $periods::integer as periods,
     a.two_way as two_way,

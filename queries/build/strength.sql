@@ -7,7 +7,9 @@ with part as (
         t.other,
         l.layer,
         l.as_of,
+        l.since,
         l.half_life_days,
+        l.cut,
         l.span_days,
         l.two_way,
         t.both_act and l.two_way as is_two_sided,
@@ -52,7 +54,7 @@ weighed as (
 )
 select
     w.*,
-    w.strength >= 0.5::double
+    w.strength >= w.cut
         and case
             when w.is_two_sided then w.m >= 0.5::double and w.active_days >= 2
             else w.active_days >= 3

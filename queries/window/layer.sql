@@ -54,6 +54,7 @@ select
     $as_of::date as as_of,
     $since::date as since,
     $half_life_days::double as half_life_days,
+    $cut::double as cut,
     (date_diff('day', $since::date, $as_of::date) + 1)::integer as span_days,
     $periods::integer as periods,
     case n.code when 0 then x.is_all when 1 then x.is_personal else x.is_dealings end as two_way,

@@ -5,6 +5,7 @@ select
     l.as_of as as_of,
     l.since as since,
     $half_life_days::double as half_life_days,
+    $cut::double as cut,
     l.span_days as span_days,
     l.periods as periods,
     l.two_way as two_way,

@@ -8,6 +8,9 @@ a cursor until the data change.
 from __future__ import annotations
 
 import time
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import Any
 
 import pandas as pd
@@ -16,11 +19,33 @@ from recentre import logs
 from recentre.engine import build, run
 from recentre.engine.catalogue import Query
 from recentre.engine.database import Cursor, Workspace
-from recentre.ties.parameters import StrengthParameters, Window
+from recentre.ties.parameters import CUT, HALF_LIFE_DAYS, StrengthParameters, Window
 
-OF_PARTY = "ties of party"
-OF_CUSTOMER = "ties of customer"
-OF_BASE = "ties of base"
+
+@dataclass(frozen=True)
+class Need:
+    """What has to be weighed before a query can run."""
+
+    whose: str | None = None
+    """The parameter that names whose ties; None, or null in it, are those of the whole base."""
+    with_company: bool = False
+    """Those of the company as well."""
+    usual: bool = False
+    """Also which ties are strong with the default half-life and cut."""
+    visible: bool = False
+    """Also how strong each tie is by its visible interactions alone."""
+
+
+NEEDS: Mapping[str, Need] = MappingProxyType(
+    {
+        "ties of base": Need(),
+        "ties of party": Need("party"),
+        "ties of customer": Need("customer", with_company=True),
+        "ties of party, and the usual ones": Need("party", usual=True),
+        "ties of customer, and the visible ones": Need("customer", with_company=True, visible=True),
+    }
+)
+"""What the header of a query may need."""
 
 
 def answer(workspace: Workspace, query: Query, parameters: dict[str, Any]) -> pd.DataFrame:
@@ -28,27 +53,39 @@ def answer(workspace: Workspace, query: Query, parameters: dict[str, Any]) -> pd
     if query.needs == "":
         with workspace.reading() as cursor:
             return _fetch(cursor, query, parameters)
+    need = NEEDS[query.needs]
     strength = StrengthParameters(
         as_of=parameters["as_of"],
         since=parameters["since"],
         half_life_days=parameters["half_life_days"],
+        cut=parameters.get("cut", CUT),
     )
+    party = parameters[need.whose] if need.whose else None
     with workspace.reading() as cursor:
-        if strength == StrengthParameters():
+        window = Window.of(strength, *build.days(cursor))
+        if party is not None:
+            company = run.row(cursor, "window/company")[0] if need.with_company else None
+            _prepare(cursor, need, window, party, company)
             return _fetch(cursor, query, parameters)
-        first_day, last_day = build.days(cursor)
-        window = Window.of(strength, first_day, last_day)
-        if window == Window.of(StrengthParameters(), first_day, last_day):
+        if not (need.usual or need.visible) and build.is_kept(cursor, window):
             return _fetch(cursor, query, parameters)
-        if query.needs == OF_PARTY:
-            build.weigh_party(cursor, window, parameters["party"])
-            return _fetch(cursor, query, parameters)
-        if query.needs == OF_CUSTOMER:
-            company, _ = run.row(cursor, "window/company")
-            build.weigh_party(cursor, window, parameters["customer"], company)
-            return _fetch(cursor, query, parameters)
-    with workspace.kept(window, lambda cursor: build.weigh(cursor, window)) as cursor:
+    key = (window, need.usual, need.visible)
+    with workspace.kept(key, lambda cursor: _prepare(cursor, need, window)) as cursor:
         return _fetch(cursor, query, parameters)
+
+
+def _prepare(
+    cursor: Cursor, need: Need, window: Window, party: int | None = None, second: int | None = None
+) -> None:
+    if need.usual:
+        usual = replace(window, half_life_days=HALF_LIFE_DAYS, cut=CUT)
+        build.settle(cursor, usual, party, second)
+        run.step(cursor, "window/usual")
+        if window == usual:
+            return
+    if need.visible:
+        build.weigh_visible(cursor, window, party, second)
+    build.settle(cursor, window, party, second)
 
 
 def _fetch(cursor: Cursor, query: Query, parameters: dict[str, Any]) -> pd.DataFrame:

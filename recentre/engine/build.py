@@ -7,13 +7,13 @@ steps, without keeping their result, serve a view of the whole base with other p
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date
 from typing import Any
 
 from recentre.engine import run
-from recentre.engine.database import Cursor
-from recentre.ties.parameters import StrengthParameters, Window
+from recentre.engine.run import Cursor
+from recentre.ties.parameters import CUT, StrengthParameters, Window
 
 Progress = Callable[[float, str], None]
 
@@ -21,6 +21,8 @@ VOCABULARY = ("channel", "kind", "topic", "party", "span")
 WEIGHING = ("pair", "layer", "side", "tie", "total")
 STRUCTURE = ("edge", "degree", "shared_neighbour", "structure")
 KEPT = ("tie", "layer", "total")
+READ_THROUGH = ("strength", "viewpoint", "contrast", "inflow")
+"""What is read through views, and the one row that they look at."""
 WORKING = ("tie", "side", "layer", "total", "pair", "edge", "shared_neighbour")
 
 
@@ -49,9 +51,8 @@ def rebuild(cursor: Cursor, progress: Progress = lambda share, text: None) -> No
         run.step(cursor, f"keep/{name}")
     for name in WORKING:
         run.step(cursor, f"keep/drop_{name}")
-    run.step(cursor, "build/strength")
-    run.step(cursor, "build/viewpoint")
-    run.step(cursor, "build/contrast")
+    for name in READ_THROUGH:
+        run.step(cursor, f"build/{name}")
     progress(1.0, "ready")
 
 
@@ -67,11 +68,55 @@ def weigh_party(cursor: Cursor, window: Window, party: int, second: int | None =
     The result goes into temporary tables that shadow the kept ones. What is true of a whole layer
     is kept for the whole log, and only looked for again in another window.
     """
-    whole = Window.of(StrengthParameters(), *days(cursor))
-    same_days = (window.since, window.as_of) == (whole.since, whole.as_of)
-    layer = "window/layer_kept" if same_days else "window/layer"
+    layer = _layer_step(cursor, window)
     for name in ("build/pair", layer, "window/side", "build/tie", "window/total"):
         run.step(cursor, name, **_arguments(name, window, party, second))
+
+
+def weigh_visible(
+    cursor: Cursor, window: Window, party: int | None = None, second: int | None = None
+) -> None:
+    """Weigh ties by their visible interactions alone, into the temporary table ``visible_tie``.
+
+    What is true of a whole layer (does anybody write back, how many channels) stays that of all
+    interactions, so that the two strengths of a tie compare. Nothing else stays changed.
+    """
+    if not is_kept(cursor, window):
+        layer = _layer_step(cursor, window)
+        run.step(cursor, layer, **_arguments(layer, window, party, second))
+    run.step(cursor, "window/visible_contact", party=party, second=second)
+    side = "build/side" if party is None else "window/side"
+    for name in ("build/pair", side, "build/tie", "window/visible_tie"):
+        run.step(cursor, name, **_arguments(name, window, party, second))
+    run.step(cursor, "window/drop_visible_contact")
+    for name in ("tie", "side", "pair", "layer"):
+        run.step(cursor, f"keep/drop_{name}")
+
+
+def settle(
+    cursor: Cursor, window: Window, party: int | None = None, second: int | None = None
+) -> None:
+    """Weigh what the kept tables do not hold already: of one or two parties, or of everybody."""
+    if is_kept(cursor, window):
+        return
+    if is_kept(cursor, replace(window, cut=CUT)):
+        name = "window/layer_kept"
+        run.step(cursor, name, **_arguments(name, window, None))
+    elif party is None:
+        weigh(cursor, window)
+    else:
+        weigh_party(cursor, window, party, second)
+
+
+def is_kept(cursor: Cursor, window: Window) -> bool:
+    """Return whether a window is the one that the build weighed every tie in."""
+    return window == Window.of(StrengthParameters(), *days(cursor))
+
+
+def _layer_step(cursor: Cursor, window: Window) -> str:
+    whole = Window.of(StrengthParameters(), *days(cursor))
+    same_days = (window.since, window.as_of) == (whole.since, whole.as_of)
+    return "window/layer_kept" if same_days else "window/layer"
 
 
 def days(cursor: Cursor) -> tuple[date, date]:

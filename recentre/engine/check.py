@@ -15,12 +15,7 @@ from recentre.engine.catalogue import Query
 from recentre.errors import BadQueryFile
 
 _STRENGTH = ("as_of", "since", "half_life_days")
-_WHOSE = {
-    asking.OF_BASE: (),
-    asking.OF_PARTY: ("party",),
-    asking.OF_CUSTOMER: ("customer",),
-}
-"""What a query needs to be weighed first, and the parameters that this takes besides."""
+"""What a query declares if ties have to be weighed for it; ``cut`` it may."""
 
 
 def check_catalogue(queries: Iterable[Query] | None = None) -> None:
@@ -71,6 +66,8 @@ def empty_workspace() -> Iterator[database.Cursor]:
         for table in database.TABLES:
             run.step(cursor, f"schema/{table}")
         build.rebuild(cursor)
+        for name in ("usual", "visible_tie"):
+            run.step(cursor, f"window/{name}")
         yield cursor
 
 
@@ -79,16 +76,19 @@ def _check_parameters(query: Query, used: set[str]) -> None:
     if len(set(declared)) < len(declared):
         raise BadQueryFile(f"{query.name}: the header declares a parameter twice.")
     weighed: set[str] = set()
+    may: set[str] = set()
     if query.needs:
-        if query.needs not in _WHOSE:
+        may = {"cut"}
+        if query.needs not in asking.NEEDS:
             raise BadQueryFile(
                 f"{query.name}: the header needs {query.needs!r}, which nobody prepares.",
-                f"There are {', '.join(_WHOSE)}.",
+                f"There are {'; '.join(asking.NEEDS)}.",
             )
-        weighed = {*_STRENGTH, *_WHOSE[query.needs]}
+        whose = asking.NEEDS[query.needs].whose
+        weighed = {*_STRENGTH, *filter(None, [whose])}
         _no(query, "needs, but does not declare, the parameter", weighed - set(declared))
     _no(query, "uses, but does not declare, the parameter", used - set(declared))
-    _no(query, "declares, but does not use, the parameter", set(declared) - used - weighed)
+    _no(query, "declares, but does not use, the parameter", set(declared) - used - weighed - may)
 
 
 def _check_columns(query: Query, found: list[tuple[str, str]]) -> None:

@@ -6,6 +6,7 @@ process that wants it then is told who does.
 
 from __future__ import annotations
 
+import os
 import re
 import secrets
 import threading
@@ -15,13 +16,14 @@ from pathlib import Path
 
 import duckdb
 
-from recentre.engine import run
+from recentre.engine import build, run
 from recentre.errors import WorkspaceUnavailable
 from recentre.settings import settings
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
+"""2 has what a reader says of a tie by hand, and the cut of strong ties in `layer`."""
 _KEPT_CURSORS = 3
-Cursor = duckdb.DuckDBPyConnection
+Cursor = run.Cursor
 
 TABLES = (
     "batch",
@@ -34,6 +36,7 @@ TABLES = (
     "stated_channel",
     "stated_kind",
     "stated_topic",
+    "judgement",
     "meta",
 )
 
@@ -167,7 +170,9 @@ def open_workspace(path: Path) -> Workspace:
         if known is None:
             known = Workspace(path)
             with known.reading() as cursor:
-                _check_version(path, cursor)
+                version = _version(path, cursor)
+            if version < SCHEMA_VERSION:
+                _bring_up_to_date(known)
             _open[path] = known
     return known
 
@@ -258,7 +263,8 @@ def _unavailable(path: Path, error: duckdb.IOException) -> WorkspaceUnavailable:
     )
 
 
-def _check_version(path: Path, cursor: Cursor) -> None:
+def _version(path: Path, cursor: Cursor) -> int:
+    """Return the version of a workspace's tables, if this program can read or raise it."""
     try:
         row = cursor.execute(run.sql("import/schema_version")).fetchone()
     except duckdb.CatalogException as error:
@@ -266,8 +272,26 @@ def _check_version(path: Path, cursor: Cursor) -> None:
             f"{path.name} is a DuckDB file, but not a workspace of Recentre.",
             "Import a log into a new workspace.",
         ) from error
-    if row is None or row[0] != SCHEMA_VERSION:
+    if row is None or row[0] > SCHEMA_VERSION:
         raise WorkspaceUnavailable(
-            f"{path.name} was written by another version of Recentre.",
-            "Import its files again into a new workspace.",
+            f"{path.name} was written by a later version of Recentre.",
+            "Open it with that version, or import its files again into a new workspace.",
         )
+    return int(row[0])
+
+
+def _bring_up_to_date(workspace: Workspace) -> None:
+    """Give a workspace of an earlier version the tables of this one; its data stay as they are."""
+    if not os.access(workspace.path, os.W_OK):
+        raise WorkspaceUnavailable(
+            f"{workspace.path.name} was written by an earlier version of Recentre and has to be "
+            "brought up to date, but its file cannot be written to.",
+            "Allow writing to it, or import its files again into a new workspace.",
+        )
+    with workspace.writing() as cursor:
+        for table in TABLES:
+            run.step(cursor, f"schema/{table}")
+        run.step(cursor, "upgrade/layer_cut")
+        for name in build.READ_THROUGH:
+            run.step(cursor, f"build/{name}")
+        run.step(cursor, "upgrade/version", schema_version=SCHEMA_VERSION)

@@ -11,6 +11,8 @@ import duckdb
 from recentre import logs
 from recentre.engine import catalogue
 
+Cursor = duckdb.DuckDBPyConnection
+
 
 def sql(name: str) -> str:
     """Return the SQL of a step such as ``build/contact``."""

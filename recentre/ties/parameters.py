@@ -10,6 +10,8 @@ from recentre.errors import BadParameter
 
 LAYERS = ("all", "personal", "dealings")
 HALF_LIFE_DAYS = 90.0
+CUT = 0.5
+"""The strength from which a tie can be strong."""
 
 
 @dataclass(frozen=True)
@@ -22,12 +24,19 @@ class StrengthParameters:
     """First day that counts; None, or a day before the log, is the first day of the log."""
     half_life_days: float = HALF_LIFE_DAYS
     """Days after which a contact counts half."""
+    cut: float = CUT
+    """The strength from which a tie can be strong, in (0, 1)."""
 
     def __post_init__(self) -> None:
         if not (math.isfinite(self.half_life_days) and self.half_life_days > 0):
             raise BadParameter(
                 f"A half-life of {self.half_life_days} days has no meaning.",
                 "Give a number of days above 0.",
+            )
+        if not 0 < self.cut < 1:
+            raise BadParameter(
+                f"A cut of {self.cut:g} parts no ties.",
+                "Strength lies between 0 and 1, and so does what is called strong.",
             )
 
 
@@ -42,6 +51,7 @@ class Window:
     """Length of a period of persistence in days: span / 12, between 1 and 30."""
     periods: int
     """How many periods there are, at most 12; persistence counts from 3."""
+    cut: float = CUT
 
     @classmethod
     def of(cls, parameters: StrengthParameters, first_day: date, last_day: date) -> Window:
@@ -67,4 +77,5 @@ class Window:
             half_life_days=parameters.half_life_days,
             period_days=period_days,
             periods=min(12, math.ceil(span_days / period_days)),
+            cut=parameters.cut,
         )

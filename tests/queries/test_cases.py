@@ -25,6 +25,7 @@ CASES = [case for file in FILES.values() for case in file.cases]
 SEEN_THROUGH = {
     "contrast": "contrast/of_base and contrast/of_customer",
     "edge": "build/structure",
+    "inflow": "contrast/sources and contrast/mix",
     "layer": "ties/all",
     "pair": "ties/all",
     "shared_neighbour": "build/structure",

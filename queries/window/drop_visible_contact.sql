@@ -1,0 +1,2 @@
+-- step: all interactions again
+drop table if exists temp.contact;
