@@ -6,6 +6,7 @@ reader calls the two ends. The pair changes words, never numbers.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -44,6 +45,20 @@ def counted(
     """
     form = forms[0] if number == 1 else forms[2] if number == 0 and len(forms) > 2 else forms[1]
     return say(form, pair, n=f"{number:,}", **values)
+
+
+def isolated(text: str) -> str:
+    """Return a name so that, written right to left, it turns nothing round that stands beside it.
+
+    Where it holds such a script it is set between the isolating marks of Unicode.
+    """
+    return f"\u2068{text}\u2069" if _RIGHT_TO_LEFT.search(text) else text
+
+
+_RIGHT_TO_LEFT = re.compile(
+    "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc"
+    "\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
 
 
 PRODUCT = "Recentre"
@@ -1102,6 +1117,22 @@ QUALITY_LACKS_CHANNEL = (
     "no row has a channel: a column channel, and which channels are owned, would show what the "
     "{company} sees beyond its own contact"
 )
+QUALITY_LACKS_DAYS = (
+    "the log holds a single day: strong and weak are provisional below 30 days",
+    "the log spans {n} days: strong and weak are provisional below 30 days",
+)
+QUALITY_LACKS_TYPES = (
+    "1 party has no type and is taken for a person: a file of parties, or Kinds, channels, "
+    "parties, says what it is",
+    "{n} of {parties} parties have no type and are taken for people: a file of parties, or Kinds, "
+    "channels, parties, says what they are",
+)
+QUALITY_LACKS_OWN_VIEW = (
+    "of 1 of {customers_count} {customers} the log knows hardly anything but the {company}: its "
+    "picture is left empty",
+    "of {n} of {customers_count} {customers} the log knows hardly anything but the {company}: "
+    "their own pictures are left empty",
+)
 QUALITY_LACKS_ROWS = "no row was loaded"
 QUALITY_TIME = "Rows per day"
 QUALITY_TIME_AXIS = "interactions a day"
@@ -1283,6 +1314,8 @@ BASENET_NO_TIES = (
     "In {name}'s picture, {share} nothing but the {company}, and this log holds no tie among them "
     "and nothing that several of them share."
 )
+BASENET_ALL = "all {n}"
+BASENET_NOBODY = "none"
 BASENET_ONE = "One {customer} stands here: a tie among {customers} takes two."
 BASENET_NONE = "No {customer} that the filters let through has a tie with {name} in this window."
 BASENET_ONE_CENTRED = (
@@ -1295,7 +1328,7 @@ BASENET_RIGHT_TITLE = "The same {customers} among themselves"
 BASENET_RIGHT_SUBTITLE = "near is closely tied; {centre} stands where its ties put it"
 BASENET_RIGHT_UNKNOWN = "the same {customers}; what ties them is not in this log"
 BASENET_ABOUT = "Among themselves"
-BASENET_AMONG = "Tied to {n} of the {customers} drawn, strongly to {strong}."
+BASENET_AMONG = "Tied to {n} of the {customers} drawn, to {strong} strongly."
 BASENET_AMONG_SHARES = (
     "Tied to {n} of the others drawn, strongly to {strong}; sources shared: {shared}."
 )
@@ -1311,6 +1344,7 @@ BASENET_SPOKEN_UNKNOWN = "{count} {customers}; what ties them to each other is n
 BASENET_LEGEND_THIN = "ties with sources and {name}"
 BASENET_LEGEND_GROUP = "tied more to each other than to the rest (Louvain, seed {seed})"
 BASENET_DRAWN = "{n} of {N} {customers} shown, those with the strongest tie to {name}."
+BASENET_DRAWN_LET = "{n} of {N} {customers} shown, all that the filters let through."
 BASENET_DRAWN_ALL = "All {N} {customers} shown."
 BASENET_DRAWN_FILTERED = (
     "{n} of {N} {customers} shown, of {matching} that the filters let through those with the "
@@ -1350,6 +1384,58 @@ BASENET_TABLE_COLUMNS = {
 }
 BASENET_NO_TABLE = "No tie among them in this log."
 BASENET_PLACING = "Placing everybody by their ties"
+STORY_COMPANY = "the {company}"
+STORY_KEEP = "Keep this view"
+STORY_KEPT = "Kept as view {place}: {title}"
+STORY_VIEWS = "Views"
+STORY_PRESENT = "Present this page (F)"
+STORY_TITLES = {
+    "the_base": "How much {company} can see of the base",
+    "two_centres": "Two centres: {company} and {centre}",
+    "one_party": "Who matters to {centre}",
+    "import_and_quality": "What this log can show",
+}
+STORY_PAGES = {
+    "the_base": SCREEN_THE_BASE,
+    "two_centres": SCREEN_TWO_CENTRES,
+    "one_party": SCREEN_ONE_PARTY,
+    "import_and_quality": SCREEN_IMPORT,
+}
+STORY_EMPTY = (
+    "No view is kept yet. Keep this view, in the bar, adds what you see to this list: what is "
+    "chosen, where the picture is looked at from, what the legend hides. Then present the list, "
+    "one key a view."
+)
+STORY_HEAD = "Views: {n}. Minutes in all: {minutes}. Notes are for you and never on the wall."
+STORY_HEAD_UNTIMED = "Views: {n}. Notes are for you and never on the wall."
+STORY_PRESENT_ALL = "Present from the first"
+STORY_UNDO = "Undo"
+STORY_WALK_BACK = "Back to the walk-through"
+STORY_WALK = "Walk-through, {minutes} minutes"
+STORY_OPEN = "Open this view"
+STORY_MINUTES = "{minutes} min"
+STORY_PARTY_GONE = "whoever stood in the middle is not in this log any more"
+STORY_GUESS_FIRST = "Guess first:"
+STORY_UP = "Move up"
+STORY_DOWN = "Move down"
+STORY_EDIT = "Title, notes and question"
+STORY_DELETE = "Delete"
+STORY_TITLE = "Title"
+STORY_TITLE_HELP = (
+    "It stands on the wall. Where it names the party in the middle or the company, it follows the "
+    "names setting; any other name you type is shown as it is."
+)
+STORY_NOTES = "Notes for whoever presents"
+STORY_MINUTES_FOR = "Minutes"
+STORY_GUESS = "Question to the room"
+STORY_GUESS_HELP = "It stands in place of the sentence until the next key reveals the answer."
+STORY_HIDES = "Hidden until then"
+STORY_HIDDEN = {
+    "sentence": "the sentence",
+    "right": "the sentence and the right picture",
+    "picture": "the sentence and the picture",
+}
+STORY_SAVE = "Save"
 STORY_SOMEBODY = "somebody"
 STORY_SCREEN = {
     "at": "Step {stop} of {stops}",

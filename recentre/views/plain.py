@@ -7,12 +7,14 @@ from typing import Any
 
 import pandas as pd
 
+from recentre import words
+
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~:$&^=])")
 
 
 def plain(text: object) -> str:
-    """Return a text so that Markdown shows it as it stands."""
-    return _SPECIAL.sub(r"\\\1", " ".join(str(text).split()))
+    """Return a text so that Markdown shows it as it stands, whichever way it is written."""
+    return words.isolated(_SPECIAL.sub(r"\\\1", " ".join(str(text).split())))
 
 
 def percent(share: float) -> str:
