@@ -15,9 +15,10 @@ from recentre import library, state, words
 from recentre.engine import check
 from recentre.errors import RecentreError
 from recentre.selection import Selection
-from recentre.views import bar, scene
+from recentre.views import bar, drawings, scene
 from recentre.views.plain import plain
 from recentre.views.scene import Scene
+from recentre.views.story import going, wall
 
 _STYLE = Path(__file__).parent / "views" / "assets" / "frame.css"
 
@@ -58,11 +59,19 @@ def frame(page: str, *, has_centre: str | None) -> None:
     """
     if start().done():
         start().result()
-    st.html(_STYLE)
     _, misfits = state.settle(page)
+    going.settle(page)
+    drawings.begin()
+    st.html(_STYLE)
+    st.html(wall.STYLE)
     if misfits:
         st.warning(words.say(words.BAR_MISFIT, names=", ".join(map(plain, misfits))))
-    bar.draw(scene.current(), page=page, has_centre=has_centre)
+    now = scene.current()
+    # The bar keeps its place while presenting, so that the pictures below it are not drawn anew.
+    with st.container(key="above"):
+        if state.presenting() is None:
+            bar.draw(now, page=page, has_centre=has_centre)
+    wall.draw(now)
 
 
 @cache

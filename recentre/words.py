@@ -409,6 +409,16 @@ BASE_COLUMNS = {
     "customer_rank": "Its place with {company}",
     "displacement": "Displacement",
 }
+BASE_COLUMNS_HELP = {
+    "share_visible": "Share of its interactions that {company} is an end of or whose channel it owns",
+    "strong_seen": "Strong ties of which the {company} can see at least one interaction",
+    "blind_knowledge": "Share of the answers, reviews and news it received that are not visible",
+    "company_rank": "Where the {company} stands among the ties of this {customer}, the strongest first",
+    "customer_rank": "Where this {customer} stands among those of the {company}, the strongest first",
+    "displacement": (
+        "Above 0 the {company} matters less to them than they do to it, below 0 more; from -1 to 1"
+    ),
+}
 BASE_FIRST = "The first {shown} of {n}, sorted as chosen."
 BASE_OPEN = "Select a row to open the two centres of that {customer}."
 BASE_WAYS_OUT = "What would make it two-centred"
@@ -508,6 +518,7 @@ STRENGTH_MEANS = (
     "measures on logs with known friends and colleagues, but its decay and its dormancy were not "
     "tested against people's own word, nor was any log of customers."
 )
+PARTY_MORE_MEASURES = "Openings and closed circles"
 MEASURES = {
     "degree": ("Ties", "parties it is tied to in the whole log"),
     "density": ("Density", "of the possible ties among those parties exist; 1 is a closed circle"),
@@ -1299,23 +1310,24 @@ STORY_UNREADABLE_HINT = "Rename or delete that file; the workspace itself is not
 BASENET_AS = "Show the base as"
 BASENET_WAYS = {"distribution": "Distribution", "networks": "Networks"}
 BASENET_CUSTOMERS_SHARE = ("1 {customer} shares", "{n} {customers} share")
-BASENET_TIES_RUN = ("1 tie runs", "{n} ties run", "no tie runs")
-BASENET_SOURCES_BIND = ("1 source is", "{n} sources are", "no source is")
+BASENET_TIES = ("1 tie", "{n} ties", "no tie")
+BASENET_SOURCES = ("1 shared source", "{n} shared sources", "no shared source")
 BASENET_THEIRS = (
-    "In {name}'s picture, {share} nothing but the {company}. In their own, {ties} among them and "
-    "{sources} shared by several; {closer} of them have a closer tie here than the one with {name}."
+    "In {name}'s picture, {share} nothing but the {company}. In their own, they are joined by {ties} "
+    "and {sources}; {closer} to somebody else here."
 )
+BASENET_CLOSER = ("1 of them is closer", "{n} of them are closer", "none of them is closer")
 BASENET_MUCH_THE_SAME = (
-    "In {name}'s picture, {share} nothing but the {company}, and their own looks much the same: "
-    "{name} is the closest tie of {company_first} of them. {Ties} among them, {sources} shared "
-    "by several."
+    "In {name}'s picture, {share} nothing but the {company}, and their own is much the same: "
+    "{closest} to {name}. They are joined by {ties} and {sources}."
 )
+BASENET_CLOSEST = ("1 of them is closest", "{n} of them are closest")
+BASENET_ALL_CLOSEST = "all {n} are closest"
+BASENET_ALL_CLOSER = "all {n} are closer"
 BASENET_NO_TIES = (
     "In {name}'s picture, {share} nothing but the {company}, and this log holds no tie among them "
     "and nothing that several of them share."
 )
-BASENET_ALL = "all {n}"
-BASENET_NOBODY = "none"
 BASENET_ONE = "One {customer} stands here: a tie among {customers} takes two."
 BASENET_NONE = "No {customer} that the filters let through has a tie with {name} in this window."
 BASENET_ONE_CENTRED = (
@@ -1324,8 +1336,8 @@ BASENET_ONE_CENTRED = (
 )
 BASENET_ONE_CENTRED_WAYS = "A community export, reviews, or asking {customers} would bring it."
 BASENET_LEFT_SUBTITLE = "{customers} by strength to {centre}"
-BASENET_RIGHT_TITLE = "The same {customers} among themselves"
-BASENET_RIGHT_SUBTITLE = "near is closely tied; {centre} stands where its ties put it"
+BASENET_RIGHT_TITLE = "Among themselves"
+BASENET_RIGHT_SUBTITLE = "the same {customers}: near is closely tied"
 BASENET_RIGHT_UNKNOWN = "the same {customers}; what ties them is not in this log"
 BASENET_ABOUT = "Among themselves"
 BASENET_AMONG = "Tied to {n} of the {customers} drawn, to {strong} strongly."

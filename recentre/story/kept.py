@@ -31,6 +31,11 @@ def has_walk(name: str | None) -> bool:
     return name in library.WORLDS
 
 
+def walk_minutes(name: str | None) -> float:
+    """Return how long the walk-through of a generated world takes."""
+    return walk.minutes_of(library.WORLDS[name])
+
+
 def with_walk(name: str | None, story: Story) -> Story:
     """Return the story as the walk-through alone, as it was shipped."""
     return Story(views=_walk(name), version=story.version)

@@ -15,6 +15,7 @@ from recentre.ties.parameters import HALF_LIFE_DAYS, LAYERS
 from recentre.views import roster
 from recentre.views.plain import plain
 from recentre.views.scene import Scene
+from recentre.views.story import keeping
 
 _KEYS = {
     "since": "bar_since",
@@ -27,16 +28,16 @@ _KEYS = {
 def draw(scene: Scene, *, page: str, has_centre: str | None) -> None:
     """Draw the bar; what it changes is the selection, and with it the address."""
     with st.container(key="bar", horizontal=True, vertical_alignment="center", gap="small"):
-        if has_centre is not None:
-            _centre(scene, has_centre)
+        chosen = _centre(scene, has_centre) if has_centre is not None else None
         if page != "import_and_quality":
             _window(scene)
             _names(scene)
         st.space("stretch")
+        keeping.draw(scene, page, chosen)
         _workspace(scene)
 
 
-def _centre(scene: Scene, has_centre: str) -> None:
+def _centre(scene: Scene, has_centre: str) -> int | None:
     listed = roster.customers(scene).head(roster.MOST)
     chosen = roster.chosen(scene, listed)
     parties = [int(party) for party in listed["customer"]]
@@ -79,6 +80,7 @@ def _centre(scene: Scene, has_centre: str) -> None:
             on_click=centre_on,
             args=(scene, after),
         )
+    return chosen
 
 
 def centre_on(scene: Scene, party: int | None) -> None:

@@ -11,6 +11,7 @@ import streamlit as st
 from recentre import state, words
 from recentre.network.casting import CastData, with_company
 from recentre.network.graph import ego_network
+from recentre.ties.sentence import PROVISIONAL_BELOW_DAYS
 from recentre.views import casts, how, picture, roster, ties
 from recentre.views.plain import plain
 from recentre.views.scene import Scene
@@ -31,6 +32,8 @@ _COLUMNS = (
     "last_day",
 )
 _NAMED = 3
+_PLAIN_MEASURES = 2
+"""So many ego measures stand open, those that need no book; the others are a click away."""
 
 
 def draw(scene: Scene) -> None:
@@ -103,7 +106,7 @@ def headline(found: pd.DataFrame, who: str, labels: Any) -> str:
 def _notes(scene: Scene) -> None:
     since = scene.selection.since or _day(scene.facts["first_day"])
     as_of = scene.selection.as_of or _day(scene.facts["last_day"])
-    if (as_of - since).days + 1 < 30:
+    if (as_of - since).days + 1 < PROVISIONAL_BELOW_DAYS:
         st.caption(words.PROVISIONAL)
 
 
@@ -147,11 +150,18 @@ def _measures(scene: Scene, ego: int) -> None:
     if not len(found):
         return
     row = found.iloc[0]
-    for name, (title, meaning) in words.MEASURES.items():
-        value = row[name]
-        shown = words.UNDEFINED if pd.isna(value) else f"{value:,.2f}".removesuffix(".00")
-        st.markdown(f"**{shown}** {title}: :small[{meaning}]")
-    st.caption(scene.say(words.MEASURES_WHOLE_LOG))
+    shown = [_measure(row, name) for name in words.MEASURES]
+    st.markdown("  \n".join(shown[:_PLAIN_MEASURES]))
+    with st.expander(words.PARTY_MORE_MEASURES, key="party_measures"):
+        st.markdown("  \n".join(shown[_PLAIN_MEASURES:]))
+        st.caption(scene.say(words.MEASURES_WHOLE_LOG))
+
+
+def _measure(row: pd.Series[Any], name: str) -> str:
+    title, meaning = words.MEASURES[name]
+    value = row[name]
+    shown = words.UNDEFINED if pd.isna(value) else f"{value:,.2f}".removesuffix(".00")
+    return f"**{shown}** {title}: :small[{meaning}]"
 
 
 def _readable(found: pd.DataFrame, labels: Any) -> pd.DataFrame:

@@ -6,11 +6,16 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from recentre.views.story import showing
+
 
 def sentence(text: str) -> None:
-    """Show the sentence that answers the page's question, as its heading."""
+    """Show the sentence that answers the page's question, as its heading.
+
+    On the wall a question to the room stands in its place until the answer is revealed.
+    """
     with st.container(key="sentence"):
-        st.title(text, anchor=False)
+        st.title(showing.now().question or text, anchor=False)
 
 
 def sentence_with_figures(text: str, figures: Sequence[tuple[str, str, str]]) -> None:

@@ -1,0 +1,1 @@
+"""Kept views on the screen: keeping one, their list, and presenting them."""

@@ -1,0 +1,41 @@
+"""What a page must know while it is presented: the title over it, and what the room may not see."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from recentre import state
+
+_NOW = "story_now"
+HEIGHT = "var(--recentre-room, calc(100vh - 270px))"
+"""What the sentence and the legend leave to a picture; the frame measures it."""
+
+
+@dataclass(frozen=True)
+class Now:
+    """What is on the wall right now; texts are safe for Markdown."""
+
+    title: str
+    """Title of the view; empty for a page that is no view of the story."""
+    question: str = ""
+    """Stands in place of the sentence while the room guesses."""
+    hides: str = ""
+    """sentence, right or picture while the room guesses, else empty."""
+
+
+def is_on() -> bool:
+    """Return whether the page is being presented: the picture and its sentence, nothing else."""
+    return state.presenting() is not None
+
+
+def now() -> Now:
+    """Return what is on the wall."""
+    found = st.session_state.get(_NOW)
+    return found if is_on() and isinstance(found, Now) else Now("")
+
+
+def show(on_wall: Now) -> None:
+    """Say what is on the wall in this run, before the page is drawn."""
+    st.session_state[_NOW] = on_wall
