@@ -6,9 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+import pandas as pd
+
 from recentre import answers, words
 from recentre.engine.database import Workspace
 from recentre.ties.receipt import is_missing
+from recentre.ties.sentence import PROVISIONAL_BELOW_DAYS
 from recentre.words import DEFAULT_PAIR, NounPair
 
 
@@ -31,8 +34,10 @@ def pages_fed(workspace: Workspace, pair: NounPair = DEFAULT_PAIR) -> tuple[Fed,
     }
     blocked = _company(facts)
     channel = [words.QUALITY_LACKS_CHANNEL] if _has_no_channel(workspace) else []
-    ties = _ties(workspace, int(facts["interactions"]))
-    contrast = [*blocked, *channel]
+    limits = answers.ask(workspace, "quality/limits").iloc[0]
+    own = [] if blocked else _own_view(limits, pair)
+    ties = [*_ties(workspace, int(facts["interactions"])), *_provisional(facts), *_types(limits)]
+    contrast = [*blocked, *channel, *own]
 
     def fed(page: str, lacks: list[str], *, stopped: bool) -> Fed:
         partly = words.QUALITY_PAGE_PARTLY if lacks else words.QUALITY_PAGE_YES
@@ -64,6 +69,28 @@ def _company(facts: Mapping[str, Any]) -> list[str]:
     if not int(facts["customers"]):
         return [words.QUALITY_LACKS_CUSTOMERS]
     return [words.QUALITY_LACKS_SECOND] if facts["viewpoint"] == "one-centred" else []
+
+
+def _own_view(limits: pd.Series[Any], pair: NounPair) -> list[str]:
+    """Return how many customers the log knows only through the company, though not all."""
+    alone = int(limits["one_centred"])
+    every = f"{int(limits['customers']):,}"
+    said = words.counted(alone, words.QUALITY_LACKS_OWN_VIEW, pair, customers_count=every)
+    return [said] if alone else []
+
+
+def _provisional(facts: Mapping[str, Any]) -> list[str]:
+    """Return how long the log is where that is too short to tell strong from weak for good."""
+    if is_missing(facts["first_day"]):
+        return []
+    days = (facts["last_day"] - facts["first_day"]).days + 1
+    return [words.counted(days, words.QUALITY_LACKS_DAYS)] if days < PROVISIONAL_BELOW_DAYS else []
+
+
+def _types(limits: pd.Series[Any]) -> list[str]:
+    """Return how many parties are taken for persons because nobody said what they are."""
+    untyped, every = int(limits["untyped"]), f"{int(limits['parties']):,}"
+    return [words.counted(untyped, words.QUALITY_LACKS_TYPES, parties=every)] if untyped else []
 
 
 def _has_no_channel(workspace: Workspace) -> bool:

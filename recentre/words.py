@@ -410,11 +410,11 @@ BASE_COLUMNS = {
     "displacement": "Displacement",
 }
 BASE_COLUMNS_HELP = {
-    "share_visible": "Share of its interactions that {company} is an end of or whose channel it owns",
+    "share_visible": "Share of its interactions with the {company} or on a channel that it owns",
     "strong_seen": "Strong ties of which the {company} can see at least one interaction",
     "blind_knowledge": "Share of the answers, reviews and news it received that are not visible",
-    "company_rank": "Where the {company} stands among the ties of this {customer}, the strongest first",
-    "customer_rank": "Where this {customer} stands among those of the {company}, the strongest first",
+    "company_rank": "Place of the {company} among the ties of this {customer}, strongest first",
+    "customer_rank": "Place of this {customer} among the ties of the {company}, strongest first",
     "displacement": (
         "Above 0 the {company} matters less to them than they do to it, below 0 more; from -1 to 1"
     ),
@@ -1311,19 +1311,21 @@ BASENET_AS = "Show the base as"
 BASENET_WAYS = {"distribution": "Distribution", "networks": "Networks"}
 BASENET_CUSTOMERS_SHARE = ("1 {customer} shares", "{n} {customers} share")
 BASENET_TIES = ("1 tie", "{n} ties", "no tie")
-BASENET_SOURCES = ("1 shared source", "{n} shared sources", "no shared source")
+BASENET_SOURCES = ("1 source", "{n} sources")
+BASENET_JOIN = "{ties} and {sources} join them"
+BASENET_TIES_JOIN = ("1 tie joins them", "{n} ties join them")
 BASENET_THEIRS = (
-    "In {name}'s picture, {share} nothing but the {company}. In their own, they are joined by {ties} "
-    "and {sources}; {closer} to somebody else here."
+    "In {name}'s picture, {share} nothing but the {company}. In their own, {join}; {closer} to "
+    "somebody else."
 )
-BASENET_CLOSER = ("1 of them is closer", "{n} of them are closer", "none of them is closer")
-BASENET_MUCH_THE_SAME = (
-    "In {name}'s picture, {share} nothing but the {company}, and their own is much the same: "
-    "{closest} to {name}. They are joined by {ties} and {sources}."
-)
-BASENET_CLOSEST = ("1 of them is closest", "{n} of them are closest")
-BASENET_ALL_CLOSEST = "all {n} are closest"
+BASENET_CLOSER = ("1 is closer", "{n} are closer", "none is closer")
 BASENET_ALL_CLOSER = "all {n} are closer"
+BASENET_MUCH_THE_SAME = (
+    "In {name}'s picture, {share} nothing but the {company}. Their own is much the same: it is "
+    "closest to {closest}; {join}."
+)
+BASENET_CLOSEST = ("1 of them", "{n} of them")
+BASENET_ALL_CLOSEST = "all {n}"
 BASENET_NO_TIES = (
     "In {name}'s picture, {share} nothing but the {company}, and this log holds no tie among them "
     "and nothing that several of them share."
@@ -1353,8 +1355,8 @@ BASENET_SPOKEN_RIGHT = (
     "{ties} ties among them, {groups} groups, {centre} where its ties put it."
 )
 BASENET_SPOKEN_UNKNOWN = "{count} {customers}; what ties them to each other is not in this log."
-BASENET_LEGEND_THIN = "ties with sources and {name}"
-BASENET_LEGEND_GROUP = "tied more to each other than to the rest (Louvain, seed {seed})"
+BASENET_LEGEND_THIN = "to sources and the {company}"
+BASENET_LEGEND_GROUP = "group (Louvain, seed {seed})"
 BASENET_DRAWN = "{n} of {N} {customers} shown, those with the strongest tie to {name}."
 BASENET_DRAWN_LET = "{n} of {N} {customers} shown, all that the filters let through."
 BASENET_DRAWN_ALL = "All {N} {customers} shown."
@@ -1367,8 +1369,9 @@ BASENET_DRAWN_TIES = "{n} of {N} ties among them drawn, the strongest."
 BASENET_DRAWN_THIN = "{n} of {N} thin lines drawn, the strongest."
 BASENET_HOW = (
     "A source is shared by at least {shared_by} of the {customers} drawn. Places on the right come "
-    "from stress on the ties (Kamada and Kawai; a strong tie is short), groups from Louvain with "
-    "seed {seed}; {name} has no part in either and is placed last, by its own ties."
+    "from stress on the ties (Kamada and Kawai; a strong tie is short). A group is tied more within "
+    "itself than to the rest, found by Louvain with seed {seed}. {name} has no part in either and "
+    "is placed last, by its own ties."
 )
 BASENET_FILTER = "Filter"
 BASENET_FILTERED = "Filter ({n})"
@@ -1400,7 +1403,10 @@ STORY_COMPANY = "the {company}"
 STORY_KEEP = "Keep this view"
 STORY_KEPT = "Kept as view {place}: {title}"
 STORY_VIEWS = "Views"
-STORY_PRESENT = "Present this page (F)"
+STORY_KEEP_HELP = "Adds what you see to the list of views: selection, camera, pins, legend."
+STORY_VIEWS_HELP = "The kept views, their notes and their order"
+STORY_PRESENT = "Present"
+STORY_PRESENT_HELP = "Full screen: the picture and its sentence (F). Names start hidden."
 STORY_TITLES = {
     "the_base": "How much {company} can see of the base",
     "two_centres": "Two centres: {company} and {centre}",

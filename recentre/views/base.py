@@ -9,14 +9,14 @@ import streamlit as st
 
 from recentre import state, words
 from recentre.charts import strip
-from recentre.charts.theme import CONFIG
+from recentre.charts.theme import CONFIG, enlarged
 from recentre.selection import ORDERS
-from recentre.views import how, roster
+from recentre.views import base_networks, how, roster
 from recentre.views.bar import centre_on
 from recentre.views.plain import count, day, percent, plain
 from recentre.views.scene import Scene
 from recentre.views.sentence import sentence
-from recentre.views.story import showing
+from recentre.views.story import listing, showing
 
 _MOST_ROWS = 5000
 _FIRST_TURN = 0.5
@@ -37,6 +37,12 @@ def draw(scene: Scene) -> None:
     if not len(figures):
         sentence(scene.say(words.BASE_NOBODY, name=name))
         _ways_out(scene, name)
+        return
+    if scene.selection.base_as == "networks":
+        base_networks.draw(scene, scene.company)
+        if not showing.is_on():
+            _table(scene)
+            how.shown(scene, "contrast/of_base", "network/among", "network/sources")
         return
     if scene.facts["viewpoint"] == "one-centred" or not len(_computed(figures)):
         _one_centred(scene, figures, name)
@@ -76,6 +82,9 @@ def _two_centred(scene: Scene, figures: pd.DataFrame, name: str) -> None:
         st.caption(_counts(scene, figures, name))
     with side:
         _tour(scene, name)
+        listing.offer_walk(scene)
+    if not showing.is_on():
+        base_networks.switch(scene)
     _distribution(scene, figures, name)
 
 
@@ -90,6 +99,8 @@ def _one_centred(scene: Scene, figures: pd.DataFrame, name: str) -> None:
         )
     )
     st.caption(_counts(scene, figures, name))
+    if not showing.is_on():
+        base_networks.switch(scene)
     _ways_out(scene, name)
     st.markdown(f"**{words.BASE_STILL}.** {scene.say(words.BASE_STILL_SHOWN, name=name)}")
 
@@ -158,9 +169,16 @@ def _distribution(scene: Scene, figures: pd.DataFrame, name: str) -> None:
     else:
         figure = strip.histogram(shares, axis=axis, counted=scene.say("{customers}"))
         note = words.BASE_HISTOGRAM_NOTE
+    if showing.is_on():
+        figure = enlarged(figure)
     with st.container(key="picture_base_strip"):
         event = st.plotly_chart(
-            figure, key="base_strip", on_select="rerun", selection_mode="points", config=CONFIG
+            figure,
+            key="base_strip",
+            height="stretch" if showing.is_on() else "content",
+            on_select="rerun",
+            selection_mode="points",
+            config=CONFIG,
         )
     caption = scene.say(note, n=count(len(shares)))
     if len(shown) < len(figures):
@@ -234,11 +252,12 @@ def _columns(scene: Scene) -> dict[str, Any]:
     shares = {"share_visible", "blind_knowledge"}
     configured: dict[str, Any] = {}
     for name, title in words.BASE_COLUMNS.items():
-        label = scene.say(title)
+        told = words.BASE_COLUMNS_HELP.get(name)
+        label, more = scene.say(title), None if told is None else scene.say(told)
         if name in shares:
-            configured[name] = st.column_config.NumberColumn(label, format="%.0f %%")
+            configured[name] = st.column_config.NumberColumn(label, format="%.0f %%", help=more)
         elif name == "displacement":
-            configured[name] = st.column_config.NumberColumn(label, format="%.2f")
+            configured[name] = st.column_config.NumberColumn(label, format="%.2f", help=more)
         else:
-            configured[name] = label
+            configured[name] = st.column_config.Column(label, help=more)
     return configured
