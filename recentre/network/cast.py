@@ -117,6 +117,32 @@ def checked_cast(cast: pd.DataFrame) -> pd.DataFrame:
     return whole.sort_values("party", kind="stable").reset_index(drop=True)
 
 
+def differences(cast: pd.DataFrame) -> pd.Series[str]:
+    """Return for each party of a cast who is in touch with it: company, customer or both.
+
+    ``customer``: the company has no tie of its own with it. ``company``: the company has one that
+    lives, and the customer's has gone dormant or has no strength in this window and layer.
+    ``both``: all others. A cast holds only parties of the customer's network, so whoever is known
+    to the company alone in the whole log is in nobody's cast.
+
+    Parameters
+    ----------
+    cast : pandas.DataFrame
+        Columns as in ``CAST_COLUMNS``.
+
+    Returns
+    -------
+    pandas.Series
+        Indexed like the cast.
+    """
+    known = cast["known"].astype(bool)
+    company_lives = known & (cast["company_strength"] > 0) & ~cast["company_dormant"].astype(bool)
+    customer_lives = (cast["customer_strength"] > 0) & ~cast["customer_dormant"].astype(bool)
+    groups = pd.Series("both", index=cast.index, dtype=object, name="difference")
+    groups = groups.mask(company_lives & ~customer_lives, "company")
+    return groups.mask(~known, "customer")
+
+
 def checked_links(links: pd.DataFrame | None, parties: set[int]) -> pd.DataFrame:
     """Return the links whose two ends both stand in the cast, each pair once, strongest first."""
     if links is None or not len(links):

@@ -16,7 +16,7 @@ from pyvis.network import Network
 
 from recentre import words
 from recentre.network import layout, marks, palette
-from recentre.network.cast import Centre, TieMark
+from recentre.network.cast import Centre, TieMark, differences
 from recentre.network.legend import legend_of
 from recentre.network.marks import Record
 from recentre.network.sectors import Places
@@ -126,6 +126,7 @@ class _Easel:
         self.legend = legend
         self.one_centred = one_centred
         self.scale = layout.line_scale(len(stage.cast))
+        self.told_apart = any(entry["group"] == "difference" for entry in legend)
 
     def company_picture(
         self, company: Centre, customer: Centre, between: TieMark | None
@@ -186,6 +187,9 @@ class _Easel:
         )
 
     def _parties(self, side: str, places: dict[int, tuple[float, float]]) -> list[Record]:
+        cast = self.stage.cast
+        if self.told_apart:
+            cast = cast.assign(difference=differences(cast))
         return [
             marks.party_mark(
                 row,
@@ -193,7 +197,7 @@ class _Easel:
                 place=places[int(row["party"])],
                 size=self.stage.size,
             )
-            for row in self.stage.cast.to_dict("records")
+            for row in cast.to_dict("records")
         ]
 
     def _network(

@@ -9,7 +9,7 @@ import pandas as pd
 
 from recentre import words
 from recentre.network import palette
-from recentre.network.cast import Centre
+from recentre.network.cast import Centre, differences
 from recentre.words import NounPair
 
 Entry = dict[str, Any]
@@ -21,8 +21,8 @@ def legend_of(
     """Return the entries of a legend for a drawn cast.
 
     An entry has a group, a key, a label and what is needed to draw its mark (shape, colour, line
-    or mark). An entry with a count filters: it hides the parties whose key it is. Natures are all
-    there whatever the data, types only those that occur.
+    or mark). An entry with a count filters: it hides the parties whose key it is. Types and
+    natures are there only where they occur, always in the same order and colour.
 
     Parameters
     ----------
@@ -69,6 +69,7 @@ def legend_of(
     entries += _natures(cast["nature"])
     entries += _lines(cast)
     if two:
+        entries += _differences(cast, pair)
         entries += _marks(cast, pair)
     return entries
 
@@ -95,11 +96,14 @@ def _natures(natures: pd.Series[Any]) -> list[Entry]:
             "key": nature,
             "label": nature,
             "colour": colour,
-            "count": int(counts.get(nature, 0)),
+            "count": int(counts[nature]),
         }
         for nature, colour in palette.NATURE_COLOURS.items()
+        if nature in counts
     ]
     missing = int((~natures.isin(list(palette.NATURE_COLOURS))).sum())
+    if not missing:
+        return entries
     entries.append(
         {
             "group": "nature",
@@ -144,6 +148,22 @@ def _lines(cast: pd.DataFrame) -> list[Entry]:
             "line": "thin",
             "toggle": True,
         },
+    ]
+
+
+def _differences(cast: pd.DataFrame, pair: NounPair) -> list[Entry]:
+    """Return the entries of the layer of differences; none is a finding, so all three are there."""
+    counts = differences(cast).value_counts().to_dict()
+    return [
+        {
+            "group": "difference",
+            "key": group,
+            "mark": group,
+            "count": int(counts.get(group, 0)),
+            "label": words.say(label, pair),
+            "note": words.say(words.NETWORK_DIFFERENCE_NOTES[group], pair),
+        }
+        for group, label in words.NETWORK_DIFFERENCES.items()
     ]
 
 

@@ -24,6 +24,7 @@ _PLAIN: dict[str, Any] = {
     "dormant": False,
     "known": False,
     "seen": False,
+    "difference": None,
     "title": "",
     "weight": 1.0,
 }
@@ -97,6 +98,7 @@ def party_mark(
         "tie": "outside",
         "known": bool(row["known"]),
         "seen": bool(row["seen"]),
+        "difference": row.get("difference"),
         "weight": round(float(row["customer_strength"]), 4),
     }
     if not inside:

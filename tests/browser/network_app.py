@@ -14,6 +14,11 @@ from recentre.network.notes import Notes
 st.set_page_config(page_title="A drawing", layout="wide")
 st.html("<style>.stMainBlockContainer{padding:1.2rem 1.8rem 0} .stAppHeader{display:none}</style>")
 
+KEPT = {
+    "customer": {"centre_shown": "customer", "camera": {"recentre": [40, -30, 1.5]}},
+    "company": {"centre_shown": "company", "camera": {}, "hidden": ["nature:social"]},
+}
+
 world = st.query_params.get("world", "dana")
 if world == "dana":
     cast, links = worlds.dana()
@@ -37,6 +42,15 @@ with st.container(horizontal=True):
         key="row",
     )
     least = st.checkbox("Only the strong", key="strong")
+    one = st.checkbox("On one canvas", key="one", value="one" in st.query_params)
+    far = st.checkbox("Projector", key="far", value="far" in st.query_params)
+    kept = st.selectbox(
+        "Kept view",
+        [None, *KEPT],
+        width=140,
+        label_visibility="collapsed",
+        key="kept",
+    )
 if least:
     cast = cast.loc[cast["customer_strong"]]
 if world == "ego":
@@ -56,5 +70,14 @@ notes = Notes(
     ("Generated sample data: nobody in it exists.", "All names are shown."),
     "two-centres",
 )
-state = draw(drawing, key="picture", selected=row, notes=notes, height="calc(100vh - 200px)")
-st.text(f"selected {state.selected} centred {state.centred} pins {dict(state.pins)}")
+state = draw(
+    drawing,
+    key="picture",
+    selected=row,
+    mode="recentre" if one else "side",
+    look="projector" if far else "",
+    state=KEPT.get(kept),
+    notes=notes,
+    height="calc(100vh - 200px)",
+)
+st.text(f"selected {state.selected} centred {state.centred} state {dict(state.state)}")

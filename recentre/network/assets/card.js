@@ -14,13 +14,13 @@ export class Card {
     if (!node || !scene.shows(id)) return this.hide();
     const lines = [element("strong", { text: node.label }), element("p", {
       className: "kind", text: scene.kindOf(id) })];
-    for (const other of scene.drawn) {
+    for (const other of scene.pictures) {
       const here = other.nodes.get(id);
       if (!here || here.place === "centre") continue;
       const centre = other.nodes.get(other.info.centre).label;
       const text = here.title || scene.say(here.tie === "outside" ? "outside" : here.tie, { company: centre });
       lines.push(element("p", { children: [
-        here.tie === "rest" ? null : element("b", { text: `${scene.say("to", { centre })}: ` }),
+        here.tie === "rest" ? null : element("b", { text: `${other.info.about ?? scene.say("to", { centre })}: ` }),
         document.createTextNode(text)] }));
     }
     this.root.replaceChildren(...lines);
@@ -37,6 +37,8 @@ export class Card {
     const [x, y] = onRoot(panel.network.canvasToDOM(node));
     const [cx, cy] = onRoot(panel.network.canvasToDOM({ x: 0, y: 0 }));
     const { offsetWidth: width, offsetHeight: height } = this.root;
+    const heading = panel.title.getBoundingClientRect();
+    const [titled, under] = [heading.right - root.left, heading.bottom - root.top];
     const inside = (value, size, whole) => Math.max(4, Math.min(value, whole - size - 4));
     const [left, top] = [
       [x + 22, inside(y - height / 2, height, root.height)],
@@ -45,7 +47,8 @@ export class Card {
       [inside(x - width / 2, width, root.width), y - 22 - height],
     ].map(([l, t]) => ({
       at: [l, t],
-      fits: l >= 0 && t >= 0 && l + width <= root.width && t + height <= root.height,
+      fits: l >= 0 && t >= 0 && l + width <= root.width && t + height <= root.height
+        && !(t < under && l < titled && l + width > heading.left - root.left),
       away: Math.hypot(l + width / 2 - cx, t + height / 2 - cy),
     })).sort((a, b) => b.fits - a.fits || b.away - a.away)[0].at;
     this.root.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;

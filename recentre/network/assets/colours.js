@@ -44,19 +44,27 @@ export function themeOf(root, twins) {
   };
   const ink = resolved("--rc-ink");
   const font = style.fontFamily || "system-ui, sans-serif";
+  // On a projector lines are thicker, type is larger and nothing is faint.
+  const far = root.dataset.look === "projector";
+  const muted = resolved("--rc-muted");
   return {
     dark,
     ground: resolved("--rc-ground"),
     ink,
     paper: resolved("--rc-paper"),
-    muted: resolved("--rc-muted"),
+    muted,
+    words: far ? ink : muted,
     font,
     wide: widthOf(font),
+    bold: far ? 1.5 : 1,
+    faint: far ? 0 : 0.25,
+    leastName: far ? 16 : 0,
+    leastWord: far ? 14 : 0,
     // Fill and line of the grounds: the band, the weak ring, the strong ring.
     grounds: dark
       ? [faded("#fff", 0.025), faded("#fff", 0.035), faded("#fff", 0.045)]
       : [faded("#8a7d55", 0.035), faded("#8a7d55", 0.06), faded("#8a7d55", 0.085)],
-    line: dark ? faded("#fff", 0.16) : faded("#5d5640", 0.2),
+    line: dark ? faded("#fff", far ? 0.42 : 0.16) : faded("#5d5640", far ? 0.55 : 0.2),
     colour: (light) => (dark && twins[light]) || light,
   };
 }

@@ -71,7 +71,7 @@ export class Finder {
   take(id) {
     const panel = this.from;
     this.scene.select(id);
-    for (const drawn of this.scene.drawn) drawn.show(id);
+    this.scene.approach(id);
     panel.stage.focus();
     this.scene.moveTo(id, panel);
   }

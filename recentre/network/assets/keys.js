@@ -31,6 +31,25 @@ export class Keys {
       children: [element("strong", { text: scene.say("keys") }),
         iconButton("close", scene.say("close"), () => this.toggle()), element("dl", { children: rows })],
     });
+    this.listen();
+  }
+
+  // One key puts the other centre in the middle, wherever on the page the reader's focus is.
+  listen() {
+    this.anywhere = (event) => {
+      const { key, target } = event;
+      const writing = event.composedPath()[0].closest?.("input, textarea, select, [contenteditable]") ?? target.isContentEditable;
+      if ((key !== "r" && key !== "R") || writing || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (!this.scene.onOne() || !this.scene.root.isConnected) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      if (!event.repeat) this.scene.recentre();
+    };
+    addEventListener("keydown", this.anywhere, true);
+  }
+
+  destroy() {
+    removeEventListener("keydown", this.anywhere, true);
   }
 
   toggle() {
@@ -51,9 +70,13 @@ export class Keys {
       s: () => scene.finder.open(),
       S: () => scene.finder.open(),
       "\\": () => panel.fit(),
-      "+": () => panel.zoom(1.3),
-      "=": () => panel.zoom(1.3),
-      "-": () => panel.zoom(1 / 1.3),
+      "+": () => panel.camera.zoom(1.3),
+      "=": () => panel.camera.zoom(1.3),
+      "-": () => panel.camera.zoom(1 / 1.3),
+      r: () => scene.recentre(),
+      R: () => scene.recentre(),
+      d: () => scene.toggleDifferences(),
+      l: () => scene.toggleLinkedZoom(),
       t: () => scene.toggleLinks(),
       z: () => scene.showAll(),
       p: () => scene.unpin(),

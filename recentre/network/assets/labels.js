@@ -222,7 +222,7 @@ export function drawLabels(ctx, labels, { at, alphaOf, inkOf, theme }) {
   ctx.lineJoin = "round";
   for (const label of labels) {
     const mark = at(label.id);
-    const alpha = mark ? alphaOf(label.id) : 0;
+    const alpha = mark ? alphaOf(label.id) * (label.shown ?? 1) : 0;
     if (alpha < 0.05) continue;
     ctx.globalAlpha = alpha;
     const [x, y] = [mark.x + label.dx, mark.y + label.dy];

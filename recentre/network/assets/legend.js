@@ -1,7 +1,8 @@
 // The legend: what every mark says, and a filter for those that can be hidden.
 
 import { drawing, element } from "./dom.js";
-import { outline } from "./shapes.js";
+import { groupSample } from "./hulls.js";
+import { BRACKETS, outline } from "./shapes.js";
 
 const EYE = "M2 7Q9 -0.5 16 7Q9 14.5 2 7Z";
 
@@ -46,6 +47,12 @@ function line(kind, theme) {
 
 function mark(kind, theme) {
   const ring = { fill: "none", stroke: theme.ink };
+  if (kind === "group") return groupSample(theme);
+  if (BRACKETS[kind]) {
+    return drawing(18, 14, [["circle", { cx: 9, cy: 7, r: 2.6, fill: theme.muted }], ...BRACKETS[kind].map((side) => (
+      ["path", { d: side === "left" ? "M7 1.6Q1.4 7 7 12.4" : "M11 1.6Q16.6 7 11 12.4", fill: "none",
+        stroke: side === "left" ? theme.ink : theme.colour("#D55E00"), "stroke-width": 1.9, "stroke-linecap": "round" }]))]);
+  }
   if (kind === "known") {
     return drawing(16, 14, [["circle", { cx: 8, cy: 7, r: 3.2, fill: theme.muted }],
       ["circle", { cx: 8, cy: 7, r: 5.9, ...ring, "stroke-width": 1.1 }]]);
@@ -58,6 +65,14 @@ function mark(kind, theme) {
     "stroke-width": 1.1, "stroke-dasharray": "2.2 1.8" }]]);
 }
 
+// The keys of the legend that a party answers to.
+export function keysOf(node) {
+  if (!node || node.place || node.tie === "rest") return [];
+  return [`type:${node.type}`, `nature:${node.nature ?? "missing"}`, `tie:${node.tie}`,
+    ...(node.dormant ? ["tie:dormant"] : []), node.known ? "sight:known" : "sight:outside",
+    ...(node.seen ? ["sight:seen"] : []), ...(node.difference ? [`difference:${node.difference}`] : [])];
+}
+
 export class Legend {
   constructor(scene) {
     this.scene = scene;
@@ -68,7 +83,8 @@ export class Legend {
     const { scene } = this;
     const names = scene.words.groups;
     const groups = Object.keys(names).map((group) => {
-      const members = entries.filter((entry) => entry.group === group).map((entry) => this.entry(entry));
+      const members = entries.filter((entry) => entry.group === group && this.told(entry))
+        .map((entry) => this.entry(entry));
       if (!members.length) return null;
       const [first, ...others] = members;
       const name = element("span", { className: "name", text: names[group], "aria-hidden": "true" });
@@ -86,13 +102,20 @@ export class Legend {
     this.refresh();
   }
 
+  // The layer of differences says who knows whom more finely, in place of the plain marks.
+  told({ group, key }) {
+    if (group === "difference") return this.scene.differences;
+    return !(group === "sight" && key !== "seen" && this.scene.differences);
+  }
+
   entry(entry) {
     const { scene } = this;
-    const children = [sample(entry, scene.theme), element("span", { text: entry.label })];
+    const text = entry.group === "difference" ? `${entry.label}: ${entry.count || scene.say("nobody")}` : entry.label;
+    const children = [sample(entry, scene.theme), element("span", { text })];
     const filter = `${entry.group}:${entry.key}`;
-    if (!entry.toggle && !entry.count) return element("span", { className: "entry", children });
+    if (!entry.toggle && !entry.count) return element("span", { className: "entry", children, title: entry.note ?? null });
     return element("button", { type: "button", className: "entry", "data-filter": filter, children,
-      title: entry.count ? String(entry.count) : null,
+      title: entry.note ?? (entry.count ? String(entry.count) : null),
       on: { click: () => (entry.toggle ? scene.toggleLinks() : scene.toggle(filter)) } });
   }
 

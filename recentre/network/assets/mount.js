@@ -6,48 +6,97 @@ import { overlapsOf } from "./overlaps.js";
 
 const scenes = new WeakMap();
 const byKey = new Map();
+const wishes = new Map();
+const keepers = new Map();
 const DOUBLE_CLICK = 260;
+const CALM = 350;
 
-// Draws into an element of the app; called again with every change of data or theme.
+// Draws into an element of the app; called again with every change of data or theme. What the page
+// wishes of the drawing comes apart from its data, so the first drawing waits for it.
 export function show({ parentElement, data, setStateValue, setTriggerValue }, { words, css }) {
   let entry = scenes.get(parentElement);
   if (!entry) {
     const root = element("div", { className: "recentre" });
     parentElement.append(element("style", { text: css }), root);
-    entry = { sent: [], hooks: {} };
+    entry = { sent: [], hooks: {}, key: data.key };
     entry.scene = new Scene(root, words, toolsFor(entry));
     scenes.set(parentElement, entry);
   }
   const { scene } = entry;
   entry.hooks = { setStateValue, setTriggerValue };
+  entry.data = data;
   scene.root.style.setProperty("--rc-height", data.height);
   scene.key = data.key;
   scene.notes = data.notes ?? {};
   byKey.set(data.key, entry);
-  const drawing = JSON.stringify(data.networks);
-  if (entry.drawing === drawing) scene.restyle();
-  else scene.update(data.networks, entry.drawing === undefined ? { pins: data.pins ?? {} } : {});
-  entry.drawing = drawing;
-  if (entry.waiting !== undefined) scene.select(entry.waiting, true);
+  if (wishes.has(data.key)) drawn(entry);
   return () => {
+    clearTimeout(entry.calming);
     scene.destroy();
     scenes.delete(parentElement);
     if (byKey.get(data.key) === entry) byKey.delete(data.key);
   };
 }
 
-// A selection from Python. An answer to our own message that a newer one has overtaken is dropped.
-export function choose({ key, selected }) {
-  const entry = byKey.get(key);
-  if (!entry) {
-    setTimeout(() => byKey.has(key) && choose({ key, selected }), 50);
-    return;
+function drawn(entry) {
+  const { scene, data } = entry;
+  const drawing = JSON.stringify(data.networks);
+  const wish = wishes.get(data.key);
+  scene.root.dataset.look = wish.look ?? "";
+  if (entry.drawing === undefined) {
+    entry.wish = wish.wish;
+    scene.mode = wish.mode ?? "side";
+    scene.put(wish.state ?? {});
+    scene.update(data.networks, wish.state?.camera);
+    entry.kept = JSON.stringify(scene.state());
+  } else if (entry.drawing === drawing) scene.restyle();
+  else scene.update(data.networks);
+  entry.drawing = drawing;
+  if (entry.waiting !== undefined) scene.select(entry.waiting, true);
+}
+
+// What the page wishes: the party selected, side by side or one canvas, the look, a kept state. A
+// selection that answers our own message and that a newer one has overtaken is dropped.
+export function choose(wish) {
+  wishes.set(wish.key, wish);
+  const entry = byKey.get(wish.key);
+  if (!entry) return;
+  if (entry.drawing === undefined) drawn(entry);
+  else {
+    const { scene } = entry;
+    if (scene.root.dataset.look !== (wish.look ?? "")) {
+      scene.root.dataset.look = wish.look ?? "";
+      scene.restyle();
+    }
+    const put = entry.wish !== wish.wish;
+    scene.stand(wish.mode ?? "side", put ? wish.state : null);
+    // What was put back is told, so that doing the same again is news.
+    if (put) scene.changed();
+    entry.wish = wish.wish;
   }
-  const place = entry.sent.lastIndexOf(selected);
+  const place = entry.sent.lastIndexOf(wish.selected);
   if (place >= 0) entry.sent.splice(0, place + 1);
   if (entry.sent.length && place >= 0) return;
-  entry.waiting = selected;
-  entry.scene.select(selected, true);
+  entry.waiting = wish.selected;
+  entry.scene.select(wish.selected, true);
+}
+
+// Where the state of a drawing is kept in the page.
+export function keep({ key, setStateValue }) {
+  keepers.set(key, setStateValue);
+}
+
+// Tells the page what the reader has made of the drawing, if it is something new. It waits until the
+// reader rests: what reaches Streamlit together with a click on the page would be taken for one.
+function report(entry) {
+  clearTimeout(entry.calming);
+  if (entry.drawing === undefined) return;
+  const state = entry.scene.state();
+  const text = JSON.stringify(state);
+  if (text === entry.kept || !keepers.has(entry.key)) return;
+  entry.kept = text;
+  entry.scene.reported = state;
+  keepers.get(entry.key)(state);
 }
 
 function toolsFor(entry) {
@@ -65,15 +114,19 @@ function toolsFor(entry) {
       clearTimeout(waiting);
       entry.hooks.setTriggerValue("centred", id);
     },
-    pinned: (pins) => entry.hooks.setStateValue("pins", pins),
+    changed() {
+      clearTimeout(entry.calming);
+      entry.calming = setTimeout(() => report(entry), CALM);
+    },
   };
 }
 
 // Draws into a file that stands alone.
-export function showAlone(root, { networks, words, notes = {} }) {
+export function showAlone(root, { networks, words, notes = {}, mode = "side", state = {} }) {
   const scene = new Scene(root, words);
-  scene.notes = notes;
-  scene.update(networks);
+  Object.assign(scene, { notes, mode });
+  scene.put(state);
+  scene.update(networks, state.camera);
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => scene.restyle());
   return scene;
 }
@@ -83,6 +136,6 @@ export function sceneOf(key) {
   return byKey.get(key)?.scene ?? null;
 }
 
-export function report(key) {
+export function measured(key) {
   return sceneOf(key)?.drawn.map(overlapsOf) ?? null;
 }

@@ -1,7 +1,10 @@
 // The ground of a picture: rings, sectors and their names, written along the circle.
 
+import { drawHulls } from "./hulls.js";
+
 const RADIANS = Math.PI / 180;
-const CAPTION_SIZE = 8.6;
+const CAPTION_SIZE = 9.4;
+const LARGEST = 15;
 
 // Writes text along a circle so that it reads upright; `at` is degrees clockwise from the top.
 // Returns a box per glyph, which labels keep clear of. Without `ink` it only measures.
@@ -34,49 +37,65 @@ export function arcText(ctx, text, { x, y, radius, at, size, font, ink, spacing 
   return boxes;
 }
 
+// How large the words on the rings are written: they grow with the picture.
+export function captionSize(theme, scale) {
+  const size = Math.min(LARGEST, CAPTION_SIZE * Math.max(1, scale ** 0.7)) / theme.wide ** 0.8;
+  return Math.max(theme.leastWord, size);
+}
+
 // Draws rings and sectors on a canvas in screen pixels; returns the boxes of all that is written.
+// A ring or a sector that comes or goes has a part `shown`; one whose words change has the former.
 export function drawGround(ctx, info, theme, view, draw = true) {
   const { x, y, scale } = view;
-  const size = (CAPTION_SIZE * Math.max(1, Math.min(1.35, Math.sqrt(scale)))) / theme.wide ** 0.8;
+  const size = captionSize(theme, scale);
   const rings = [...info.rings].sort((a, b) => b.radius - a.radius);
   if (draw) {
     for (const ring of rings) {
-      const ground = { outside: 0, weak: 1, strong: 2 }[ring.name];
+      const ground = { outside: 0, weak: 1, strong: 2 }[ring.name] ?? 1;
+      ctx.globalAlpha = ring.shown ?? 1;
       ctx.beginPath();
       ctx.arc(x, y, ring.radius * scale, 0, Math.PI * 2);
       ctx.fillStyle = theme.grounds[ground];
       ctx.fill();
-      ctx.lineWidth = 1;
+      ctx.lineWidth = theme.bold;
       ctx.strokeStyle = theme.line;
       ctx.stroke();
     }
     drawBorders(ctx, info, theme, view);
+    drawHulls(ctx, info, theme, view);
   }
   const boxes = [];
-  const ink = draw ? theme.muted : null;
+  const write = (text, radius, at, shown) => {
+    if (shown < 0.02 || !text) return;
+    ctx.globalAlpha = shown;
+    const options = { x, y, radius, at, size, font: theme.font, ink: draw ? theme.words : null };
+    boxes.push(...arcText(ctx, text.toUpperCase(), options));
+  };
   for (const ring of rings) {
     const radius = ring.radius * scale - size * 0.95;
-    const options = { x, y, radius, at: 180, size, font: theme.font, ink };
-    boxes.push(...arcText(ctx, ring.caption.toUpperCase(), options));
+    const turned = ring.former === undefined ? 1 : ring.turned;
+    write(ring.caption, radius, 180, (ring.shown ?? 1) * turned);
+    if (turned < 1) write(ring.former, radius, 180, 1 - turned);
   }
-  const weak = rings.find((ring) => ring.name === "weak");
-  for (const sector of info.sectors) {
-    const radius = weak.radius * scale + size * 0.95;
-    const options = { x, y, radius, at: sector.at, size, font: theme.font, ink };
-    boxes.push(...arcText(ctx, sector.name.toUpperCase(), options));
+  const weak = rings.find((ring) => ring.name === "weak") ?? rings[0];
+  for (const sector of weak ? info.sectors : []) {
+    write(sector.name, weak.radius * scale + size * 0.95, sector.at, sector.shown ?? 1);
   }
+  ctx.globalAlpha = 1;
   return boxes;
 }
 
 // A hairline between two sectors, from the strong ring outward.
 function drawBorders(ctx, info, theme, { x, y, scale }) {
   if (info.sectors.length < 2) return;
-  const inner = info.rings.find((ring) => ring.name === "strong").radius * scale;
-  const outer = Math.max(...info.rings.map((ring) => ring.radius)) * scale;
+  const inner = (info.rings.find((ring) => ring.name === "strong")?.radius ?? 0) * scale;
+  const outer = Math.max(...info.rings.map((ring) => ring.radius * (ring.shown ?? 1))) * scale;
   ctx.strokeStyle = theme.line;
   ctx.lineWidth = 1;
-  info.sectors.slice(1).forEach((sector, place) => {
-    const angle = ((info.sectors[place].to + sector.from) / 2) * RADIANS;
+  [...info.sectors].sort((a, b) => a.from - b.from).forEach((sector, place, sectors) => {
+    if (!place) return;
+    const angle = ((sectors[place - 1].to + sector.from) / 2) * RADIANS;
+    ctx.globalAlpha = Math.min(sector.shown ?? 1, sectors[place - 1].shown ?? 1);
     ctx.beginPath();
     ctx.moveTo(x + Math.sin(angle) * inner, y - Math.cos(angle) * inner);
     ctx.lineTo(x + Math.sin(angle) * outer, y - Math.cos(angle) * outer);

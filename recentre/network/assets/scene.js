@@ -4,20 +4,24 @@ import { element } from "./dom.js";
 import { filled, networkData } from "./unpack.js";
 import { themeOf } from "./colours.js";
 import { Panel } from "./panel.js";
-import { Legend } from "./legend.js";
+import { pictureOf } from "./pictures.js";
+import { putState, standAs, stateOf } from "./keeping.js";
+import { Legend, keysOf } from "./legend.js";
 import { Card } from "./card.js";
 import { Finder } from "./finder.js";
 import { Keys } from "./keys.js";
 import { Saver } from "./saving.js";
+import { Switches } from "./switches.js";
 
 const STILL = matchMedia("(prefers-reduced-motion: reduce)");
 
 export class Scene {
-  // tools: selected(id), centred(id), pinned(pins), each optional, called when the reader acts.
+  // tools: selected(id), centred(id), changed(state), each optional, called when the reader acts.
   constructor(root, words, tools = {}) {
     Object.assign(this, { root, words, tools });
-    Object.assign(this, { selected: null, hovered: null, cursor: null, lookedAt: null,
-      hidden: new Set(), linksShown: true, pins: {}, notes: {}, drawn: [], facts: new Map() });
+    Object.assign(this, { selected: null, hovered: null, cursor: null, lookedAt: null, entries: [],
+      hidden: new Set(), linksShown: true, pins: {}, notes: {}, pictures: [], drawn: [], spare: [],
+      facts: new Map(), mode: "side", stood: "company", differences: false, linkedZoom: false });
     this.measure = document.createElement("canvas").getContext("2d");
     this.theme = themeOf(root, {});
     this.panels = element("div", { className: "panels" });
@@ -26,9 +30,10 @@ export class Scene {
     this.finder = new Finder(this);
     this.keys = new Keys(this);
     this.saver = new Saver(this);
+    this.switches = new Switches(this);
     this.live = element("div", { className: "spoken", role: "status", "aria-live": "polite" });
-    const bar = element("div", { className: "bar", children: [this.finder.box, this.finder.button,
-      this.saver.button, this.saver.list, this.keys.button] });
+    const bar = element("div", { className: "bar", children: [this.finder.box, ...this.switches.buttons,
+      this.finder.button, this.saver.button, this.saver.list, this.keys.button] });
     root.append(this.panels, bar, this.legend.root, this.card.root, this.keys.list, this.live);
     document.fonts?.ready.then(() => this.drawn.forEach((panel) => panel.place()));
   }
@@ -39,54 +44,113 @@ export class Scene {
 
   // What stands over the pictures and must not hide a name.
   controls() {
-    return [this.finder.button, this.saver.button, this.keys.button];
+    return [...this.switches.shown(), this.finder.button, this.saver.button, this.keys.button];
   }
 
   tell(text) {
     this.live.textContent = text;
   }
 
+  still() {
+    return STILL.matches;
+  }
+
   glide(milliseconds) {
-    return STILL.matches ? false : { duration: milliseconds, easingFunction: "easeInOutQuad" };
+    return this.still() ? false : { duration: milliseconds, easingFunction: "easeInOutQuad" };
   }
 
   // Takes the data of one network or two; keeps cameras, pins, filters and selection.
-  update(networks, { pins } = {}) {
-    if (pins) this.pins = pins;
+  update(networks, cameras) {
     const data = networks.map(networkData);
-    const last = data[data.length - 1];
-    this.facts = new Map(last.nodes.map((node) => [node.id, node]));
-    this.theme = themeOf(this.root, last.options.recentre.dark);
-    this.panels.dataset.count = String(data.length);
-    while (this.drawn.length > data.length) this.drawn.pop().destroy();
-    while (this.drawn.length < data.length) this.drawn.push(new Panel(this, this.words));
+    this.pictures = data.map((one) => pictureOf(one, this.pins));
+    const last = this.pictures[this.pictures.length - 1];
+    // Another customer is another picture: it is seen whole.
+    const centres = this.pictures.map((picture) => picture.pinKey).join();
+    const other = this.centres !== undefined && this.centres !== centres;
+    this.centres = centres;
+    this.facts = last.nodes;
+    this.theme = themeOf(this.root, last.info.dark);
     if (this.selected !== null && !this.facts.has(this.selected)) this.selected = null;
     this.cursor = null;
-    this.entries = last.options.recentre.legend;
+    this.entries = last.info.legend;
     this.legend.update(this.entries);
-    this.drawn.forEach((panel, place) => panel.update(data[place]));
-    this.look(null);
-    this.drawn.forEach((panel) => panel.place());
+    this.lookedAt = this.selected;
+    this.arrange(cameras ?? (other ? {} : undefined));
+  }
+
+  // Whether both pictures share one canvas.
+  onOne() {
+    return this.mode === "recentre" && this.pictures.length > 1;
+  }
+
+  // Gives each picture that is to be seen a panel; the panels are kept, seen or not.
+  arrange(cameras) {
+    const one = this.onOne();
+    const seen = one ? [this.pictures[this.stood === "company" ? 0 : 1]] : this.pictures;
+    this.panels.dataset.count = String(seen.length);
+    this.root.dataset.mode = one ? "recentre" : "side";
+    while (this.drawn.length > seen.length) this.spare.push(this.drawn.pop());
+    while (this.drawn.length < seen.length) this.drawn.push(this.spare.pop() ?? new Panel(this, this.words));
+    for (const panel of this.spare) panel.figure.hidden = true;
+    this.switches.refresh();
+    this.drawn.forEach((panel, place) => {
+      panel.figure.hidden = false;
+      const camera = cameras && (cameras[one ? "recentre" : seen[place].info.picture] ?? null);
+      panel.glideTo(seen[place], { camera });
+    });
   }
 
   restyle() {
     if (!this.drawn.length) return;
-    this.theme = themeOf(this.root, this.drawn[0].info.dark);
+    const theme = themeOf(this.root, this.drawn[0].info.dark);
+    const same = ["dark", "ground", "ink", "font", "bold"].every((part) => theme[part] === this.theme[part]);
+    if (same) return;
+    this.theme = theme;
     this.legend.update(this.entries);
-    this.drawn.forEach((panel) => { panel.refresh(); panel.place(); });
+    this.drawn.forEach((panel) => { panel.refresh(); if (!panel.camera.moved) panel.fit(); panel.place(); });
   }
 
-  // The keys of the legend that a party answers to.
-  keysOf(id) {
-    const node = this.facts.get(id);
-    if (!node || node.place || node.tie === "rest") return [];
-    return [`type:${node.type}`, `nature:${node.nature ?? "missing"}`, `tie:${node.tie}`,
-      ...(node.dormant ? ["tie:dormant"] : []), node.known ? "sight:known" : "sight:outside",
-      ...(node.seen ? ["sight:seen"] : [])];
+  // Puts the other centre in the middle of the one canvas.
+  recentre() {
+    if (!this.onOne()) return;
+    this.stood = this.stood === "company" ? "customer" : "company";
+    this.card.hide();
+    this.arrange();
+    this.tell(this.pictures[this.stood === "company" ? 0 : 1].info.spoken);
+    this.changed();
+  }
+
+  stand(mode, state) {
+    standAs(this, mode, state);
+  }
+
+  put(state) {
+    putState(this, state);
+  }
+
+  state() {
+    return stateOf(this);
+  }
+
+  changed() {
+    if (this.drawn.length) this.tools.changed?.();
+  }
+
+  // Where zoom is linked, the other picture looks from the same place.
+  followed(panel, camera) {
+    if (!this.linkedZoom) return;
+    for (const other of this.drawn) {
+      if (other === panel) continue;
+      const scale = (camera.scale / panel.camera.fitted) * other.camera.fitted;
+      other.camera.moved = true;
+      other.camera.stand({ ...camera, scale });
+      other.network.redraw();
+      other.settle();
+    }
   }
 
   shows(id) {
-    return this.hidden.size === 0 || !this.keysOf(id).some((key) => this.hidden.has(key));
+    return this.hidden.size === 0 || !keysOf(this.facts.get(id)).some((key) => this.hidden.has(key));
   }
 
   counts() {
@@ -111,9 +175,29 @@ export class Scene {
     this.filtered();
   }
 
+  toggleDifferences() {
+    if (!this.switches.differing()) return;
+    this.differences = !this.differences;
+    // What the layer alone can hide would stay hidden without a way to show it.
+    for (const key of [...this.hidden]) if (/^(difference|sight:(known|outside))/.test(key)) this.hidden.delete(key);
+    this.legend.update(this.entries);
+    this.switches.refresh();
+    this.filtered();
+  }
+
+  toggleLinkedZoom() {
+    if (this.drawn.length < 2) return;
+    this.linkedZoom = !this.linkedZoom;
+    this.switches.refresh();
+    const panel = this.lastPanel ?? this.drawn[0];
+    if (this.linkedZoom && panel.camera.moved) this.followed(panel, panel.camera.now());
+    this.changed();
+  }
+
   filtered() {
     this.legend.refresh();
     this.drawn.forEach((panel) => { panel.refresh(); panel.place(); });
+    this.changed();
   }
 
   hover(id, panel) {
@@ -175,27 +259,39 @@ export class Scene {
     if (id !== undefined && id !== null && id >= 0) this.tools.centred?.(id);
   }
 
+  // Comes close to a party in every picture; Esc goes back to where the reader stood before.
+  approach(id) {
+    this.before ??= this.drawn.map((panel) => [panel, panel.camera.kept()]);
+    for (const panel of this.drawn) panel.show(id);
+  }
+
   clear() {
     this.card.hide();
     this.cursor = null;
+    for (const [panel, camera] of this.before ?? []) {
+      if (camera) panel.camera.go(panel.camera.from(camera), 220, { follows: true });
+      else panel.camera.home();
+    }
+    this.before = undefined;
     this.select(null);
     this.look(null);
   }
 
   pin(picture, id, place) {
     this.pins = { ...this.pins, [picture]: { ...this.pins[picture], [id]: place } };
-    this.tools.pinned?.(this.pins);
+    this.changed();
   }
 
   unpin() {
     if (!Object.keys(this.pins).length) return;
-    this.pins = {};
-    this.drawn.forEach((panel) => panel.unpin());
-    this.tools.pinned?.(this.pins);
+    this.put({ pins: {} });
+    this.arrange();
+    this.changed();
   }
 
   destroy() {
-    this.drawn.splice(0).forEach((panel) => panel.destroy());
+    [...this.drawn.splice(0), ...this.spare.splice(0)].forEach((panel) => panel.destroy());
+    this.keys.destroy();
     this.root.replaceChildren();
   }
 }

@@ -49,11 +49,11 @@ export function trace(ctx, shape, x, y, size) {
 // Where the eye of a seen tie stands, and how large: on the way from the mark to the centre, or
 // inside a mark of the outermost band, which has no tie to the centre.
 export function eyeOf(node) {
+  const ghost = node.look.ghost;
   const scale = Math.min(1, 0.35 + node.size / 8.5);
-  if (node.tie === "outside") return { x: node.x, y: node.y, scale: scale * 0.8 };
   const length = Math.hypot(node.x, node.y) || 1;
-  const away = (length - node.size - 9 * scale) / length;
-  return { x: node.x * away, y: node.y * away, scale };
+  const away = ghost + (1 - ghost) * Math.max(0, (length - node.size - 9 * scale) / length);
+  return { x: node.x * away, y: node.y * away, scale: scale * (1 - 0.2 * ghost) };
 }
 
 export function drawEye(ctx, x, y, ink, paper, scale = 1) {
@@ -84,36 +84,65 @@ function drawRest(ctx, node, theme) {
 }
 
 // Draws a party: its shape, hollow when dormant, broken and faint when outside the company's log,
-// a fine ring when known, an eye when the tie is seen.
-export function drawMark(ctx, node, theme, { alpha = 1, selected = false, cursor = false, halo = false }) {
+// a fine ring when known, an eye when the tie is seen; `node.look` says how much of each.
+export function drawMark(ctx, node, theme, { alpha = 1, selected = false, cursor = false, difference = null }) {
   ctx.globalAlpha = alpha;
   if (node.shape === "rest") return drawRest(ctx, node, theme);
   const colour = theme.colour(node.color);
-  const outside = node.tie === "outside";
-  const hollow = node.dormant || outside;
+  const { ghost, hollow, eye: seen, halo } = node.look;
   ctx.lineJoin = "round";
   trace(ctx, node.shape, node.x, node.y, node.size);
-  ctx.fillStyle = hollow ? theme.paper : colour;
-  ctx.fill();
-  if (outside) ctx.globalAlpha = alpha * 0.75;
-  if (outside) ctx.setLineDash([2.2, 1.8]);
-  ctx.lineWidth = outside ? 1.1 : hollow ? 1.9 : 1.2;
+  if (hollow > 0) {
+    ctx.fillStyle = theme.paper;
+    ctx.fill();
+  }
+  if (hollow < 1) {
+    ctx.globalAlpha = alpha * (1 - hollow);
+    ctx.fillStyle = colour;
+    ctx.fill();
+  }
+  ctx.globalAlpha = alpha * (1 - theme.faint * ghost);
+  if (ghost > 0) ctx.setLineDash([2.2, 1.8 * ghost]);
+  ctx.lineWidth = (1.2 + 0.7 * hollow - 0.8 * ghost) * theme.bold;
   ctx.strokeStyle = node.missing ? theme.muted : colour;
   ctx.stroke();
   ctx.setLineDash([]);
   ctx.globalAlpha = alpha;
-  if (halo) ring(ctx, node, node.size * 1.12 + 2.3, theme.ink, 0.95);
-  if (node.seen) {
+  if (difference) drawDifference(ctx, node, theme, difference);
+  else if (halo > 0) {
+    ctx.globalAlpha = alpha * halo;
+    ring(ctx, node, node.size * 1.12 + 2.3, theme.ink, 0.95 * theme.bold);
+  }
+  if (seen > 0) {
     const eye = eyeOf(node);
+    ctx.globalAlpha = alpha * seen;
     drawEye(ctx, eye.x, eye.y, theme.ink, theme.paper, eye.scale);
   }
-  if (selected) ring(ctx, node, node.size * 1.3 + 5.5, theme.colour("#D55E00"), 2.2);
+  ctx.globalAlpha = alpha;
+  if (selected) ring(ctx, node, node.size * 1.3 + 5.5, theme.colour("#D55E00"), 2.2 * theme.bold);
   if (cursor) {
     ctx.setLineDash([3, 2.4]);
-    ring(ctx, node, node.size * 1.3 + 8.5, theme.ink, 1.6);
+    ring(ctx, node, node.size * 1.3 + 8.5, theme.ink, 1.6 * theme.bold);
     ctx.setLineDash([]);
   }
   return undefined;
+}
+
+// Who knows a party, as brackets: one to the left is the company, one to the right the customer.
+export const BRACKETS = { company: ["left"], customer: ["right"], both: ["left", "right"] };
+
+function drawDifference(ctx, node, theme, difference) {
+  const radius = node.size * 1.12 + 3.1;
+  ctx.lineWidth = 2 * theme.bold;
+  ctx.lineCap = "round";
+  for (const side of BRACKETS[difference]) {
+    const middle = side === "left" ? Math.PI : 0;
+    ctx.strokeStyle = side === "left" ? theme.ink : theme.colour("#D55E00");
+    ctx.beginPath();
+    ctx.arc(node.x, node.y, radius, middle - 1.2, middle + 1.2);
+    ctx.stroke();
+  }
+  ctx.lineCap = "butt";
 }
 
 function ring(ctx, node, radius, colour, width) {
