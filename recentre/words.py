@@ -1342,7 +1342,7 @@ BASENET_RIGHT_TITLE = "Among themselves"
 BASENET_RIGHT_SUBTITLE = "the same {customers}: near is closely tied"
 BASENET_RIGHT_UNKNOWN = "the same {customers}; what ties them is not in this log"
 BASENET_ABOUT = "Among themselves"
-BASENET_AMONG = "Tied to {n} of the {customers} drawn, to {strong} strongly."
+BASENET_AMONG = "ties {n}, of them strong {strong}."
 BASENET_AMONG_SHARES = (
     "Tied to {n} of the others drawn, strongly to {strong}; sources shared: {shared}."
 )

@@ -9,9 +9,9 @@ import pandas as pd
 import streamlit as st
 
 from recentre import state, words
-from recentre.network import base_casting
-from recentre.network.base_casting import BaseCast, Kept, base_cast, customers_of, offered
-from recentre.network.base_networks import BaseNetworks, base_networks
+from recentre.network.base import casting
+from recentre.network.base.casting import BaseCast, Kept, base_cast, customers_of, offered
+from recentre.network.base.pictures import BaseNetworks, base_networks
 from recentre.network.notes import Notes
 from recentre.selection import BASE_AS
 from recentre.views import footer, picture, ties
@@ -184,11 +184,11 @@ def _filter(scene: Scene, customers: pd.DataFrame, kept: Kept) -> None:
     label = words.BASENET_FILTERED.format(n=n) if n else words.BASENET_FILTER
     with st.popover(label, icon=":material/filter_alt:", key="base_filter"):
         st.session_state["base_most"] = scene.selection.base_most
-        if len(customers) > base_casting.FEWEST:
+        if len(customers) > casting.FEWEST:
             st.slider(
                 scene.say(words.BASENET_MOST),
-                min_value=base_casting.FEWEST,
-                max_value=base_casting.MOST,
+                min_value=casting.FEWEST,
+                max_value=casting.MOST,
                 step=10,
                 key="base_most",
                 on_change=lambda: state.choose(base_most=int(st.session_state["base_most"])),
@@ -217,7 +217,7 @@ def _choices(scene: Scene, name: str, counts: Mapping[str, int], kept: Kept) -> 
 
 
 def _named(value: str) -> str:
-    return words.BASENET_MISSING if value == base_casting.MISSING else plain(value)
+    return words.BASENET_MISSING if value == casting.MISSING else plain(value)
 
 
 def _values(kept: Kept, name: str) -> frozenset[str]:
@@ -288,7 +288,7 @@ def _under(scene: Scene, cast: BaseCast, drawn: BaseNetworks, selected: int | No
     left_out = [scene.say(template, n=count(n), N=count(N)) for template, n, N in notes]
     how = scene.say(
         words.BASENET_HOW,
-        shared_by=base_casting.shared_by(len(cast.customers)),
+        shared_by=casting.shared_by(len(cast.customers)),
         seed=drawn.layout.seed,
         name=name,
     )

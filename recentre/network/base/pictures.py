@@ -12,16 +12,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-import numpy as np
-import pandas as pd
 from pyvis.network import Network
 
 from recentre import words
-from recentre.network import base_layout, layout, marks, palette
-from recentre.network.base_casting import BaseCast
-from recentre.network.base_counts import Counts
-from recentre.network.base_layout import BaseLayout, Place
-from recentre.network.base_legend import legend_of
+from recentre.network import layout, marks, palette
+from recentre.network.base import layout as base_layout
+from recentre.network.base import spokes
+from recentre.network.base.casting import BaseCast
+from recentre.network.base.counts import Counts
+from recentre.network.base.layout import BaseLayout, Place
+from recentre.network.base.legend import legend_of
 from recentre.network.cast import TieMark
 from recentre.network.graph import TwoCentres, drawn_by_pyvis
 from recentre.network.marks import Record
@@ -29,14 +29,10 @@ from recentre.words import DEFAULT_PAIR, NounPair
 
 MOST_TIES = 240
 """So many ties among customers are drawn, the strongest."""
-MOST_THIN = 140
+MOST_THIN = 120
 """So many thin lines, to sources and the company, are drawn, the strongest."""
 _LIGHTER = 0.8
 """Lines on the right are finer than spokes: they are many, and they cross."""
-_INNERMOST, _FROM_EDGE = 48.0, 10.0
-"""Radius of the strongest tie, and what no mark enters to either side of an edge."""
-_LEAST_SPREAD = 0.2
-"""Strengths that differ by less do not fill a ring."""
 _EXTENT = layout.WEAK_EDGE + layout.NAME_ROOM
 _KEPT_LAYOUTS = 24
 _kept: OrderedDict[tuple[Any, ...], BaseLayout] = OrderedDict()
@@ -121,8 +117,10 @@ class _Easel:
         """Return the company with its customers on rings, each in its direction on the right."""
         customers = self.cast.customers
         edge = layout.strong_edge(int(customers["is_strong"].sum()))
-        radii = _radii(customers, edge)
-        angles = layout.parted(_angles(list(radii), self.layout.places), [radii], size=self.size)
+        radii = spokes.radii_of(customers, edge)
+        angles = layout.parted(
+            spokes.angles_of(list(radii), self.layout.places), [radii], size=self.size
+        )
         nodes = [
             marks.party_mark(
                 _as_row(row),
@@ -331,48 +329,3 @@ def _as_row(row: Mapping[Any, Any]) -> dict[str, Any]:
 
 def _moved(mark: Record, place: Place) -> Record:
     return mark | {"x": place[0], "y": place[1]}
-
-
-def _radii(customers: pd.DataFrame, edge: float) -> dict[int, float]:
-    """Return the radius of each customer: by strength, over the whole width of its ring.
-
-    A base may hold nothing but strong ties, or nothing but faint ones: each ring is stretched to
-    what is there, so that the stronger still stands nearer.
-    """
-    found: dict[int, float] = {}
-    for strong, inner, outer in (
-        (True, _INNERMOST, edge - _FROM_EDGE),
-        (False, edge + _FROM_EDGE, layout.WEAK_EDGE - _FROM_EDGE),
-    ):
-        rows = customers[customers["is_strong"] == strong]
-        if not len(rows):
-            continue
-        low, high = float(rows["strength"].min()), float(rows["strength"].max())
-        slack = max(0.0, _LEAST_SPREAD - (high - low)) / 2
-        shares = (rows["strength"] - low + slack) / (high - low + 2 * slack)
-        for party, share in zip(rows["party"], shares, strict=True):
-            found[int(party)] = float(outer - share * (outer - inner))
-    return found
-
-
-def _angles(parties: list[int], places: Mapping[int, Place]) -> dict[int, float]:
-    """Return an angle for each party, evenly spread, in the order in which they stand around.
-
-    So a party stands in about the same direction in both pictures. The bottom stays free for the
-    names of the rings.
-    """
-    if places:
-        turns = {
-            party: float(np.degrees(np.arctan2(places[party][0], -places[party][1])) % 360)
-            for party in parties
-        }
-        order = sorted(parties, key=lambda party: (turns[party], party))
-    else:
-        order = sorted(parties)
-    gap = 18.0
-    step = (360.0 - 2 * gap) / max(len(order), 1)
-    start = 180.0 + gap + step / 2
-    # The order begins at the bottom, so that it is cut where nobody stands.
-    later = [party for party in order if not places or turns[party] >= 180.0]
-    earlier = [party for party in order if places and turns[party] < 180.0]
-    return {party: (start + step * at) % 360 for at, party in enumerate([*later, *earlier])}

@@ -8,8 +8,8 @@ import pandas as pd
 
 from recentre import words
 from recentre.network import legend
-from recentre.network.base_casting import BaseCast
-from recentre.network.base_layout import BaseLayout
+from recentre.network.base.casting import BaseCast
+from recentre.network.base.layout import BaseLayout
 from recentre.network.cast import Centre
 from recentre.network.legend import Entry
 from recentre.words import NounPair

@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from recentre.network.base_casting import BaseCast
+from recentre.network.base.casting import BaseCast
 
 
 @dataclass(frozen=True)

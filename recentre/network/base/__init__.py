@@ -1,0 +1,1 @@
+"""The base as two networks: the company with its customers, and those among themselves."""
