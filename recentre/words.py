@@ -332,7 +332,14 @@ BAR_DELETE_SURE = "Delete {title} with everything derived from it; this cannot b
 BAR_DELETE_NOW = "Delete it"
 BAR_SAMPLE_WORLD = "{title} (generated sample)"
 BAR_MISFIT = "Part of this address could not be read and was left at its default: {names}."
-BAR_WEIGHING = "Weighing every tie"
+WEIGHING = "Weighing every tie: {step}. It is kept until the data change."
+WEIGHING_STEPS = {
+    "pair": "days of contact, the longest part",
+    "layer": "what is true of all ties",
+    "side": "both sides",
+    "tie": "strength and its parts",
+    "total": "attention",
+}
 
 BASE_MOSTLY_UNSEEN = (
     "Most of what {customers} do lies outside what {name} can see: :primary[{seen}] of their "
@@ -482,8 +489,6 @@ CENTRES_FIGURES = (
 CENTRES_WEB = "As a web"
 CENTRES_ROWS = "As rows"
 CENTRES_MORE = "More figures"
-CENTRES_EXPORT = "Save as a page"
-CENTRES_EXPORT_HELP = "One HTML file that opens without a network, legend included."
 
 PARTY_SENTENCE = "{who} has {ties} in this window, {strong}{names}; {dormant}."
 PARTY_TIES_COUNTED = (":primary[1] tie", ":primary[{n}] ties")
@@ -627,7 +632,6 @@ FILE_NO_CONSENT = "Who agreed was not said."
 CENTRES_SHOWN_AS = "Show as"
 CENTRES_WAYS = {"web": CENTRES_WEB, "rows": CENTRES_ROWS}
 CENTRES_TITLE = "The two centres of {who}"
-CENTRES_SUBTITLE = "Left as {name} can draw it, right as it is lived: the same parties twice."
 CENTRES_FACTS = {
     "blind_interactions": "of the interactions are not visible to {name}",
     "blind_strong": "of the strong ties are not seen",
@@ -1532,3 +1536,300 @@ CHIP_GROUPS = {
 CHIP_REMOVE = "Remove this filter"
 CHIP_CLEAR = "Clear all"
 CHIP_SHOWN = "{shown} of {whole} shown"
+
+
+# The ledger: what the two pictures do not agree on --------------------------------------------
+
+LEDGER = "The ledger"
+LEDGER_NOTE = "What the two pictures do not agree on, each with its counts."
+LEDGER_SECTIONS = {
+    "most": "Where they differ most",
+    "differs": "What differs",
+    "asymmetry": "Asymmetry",
+    "cut": "How strong is strong",
+    "bridges": "Strength by bridgeness",
+}
+LEDGER_NUMBERS = "The numbers behind it"
+LEDGER_WINDOW = "{since} to {as_of}, half-life {half_life:g} days."
+LEDGER_ONE_CENTRED = (
+    "This log knows {who} only through {name}, so the two pictures cannot be compared: nothing "
+    "here would be a finding. The ways out stand at the top of the page."
+)
+LEDGER_BASE_ONE_CENTRED = (
+    "This log was drawn from the chair of {name}, so the two pictures cannot be compared: nothing "
+    "here would be a finding. The ways out stand at the top of the page."
+)
+LEDGER_NO_COMPANY = "This log names no {company}, so there are no two pictures to compare."
+LEDGER_NO_CUSTOMER = "{who} has no tie with {name} in this window, so there is nothing to compare."
+LEDGER_EVERYBODY = "all {customers}"
+LEDGER_COLUMNS = {
+    "label": "Party",
+    "tie": "Tie",
+    "source_class": "Source",
+    "n": "In full",
+    "share": "Share",
+    "n_visible": "Visible",
+    "share_visible": "Share of visible",
+    "place": "Place",
+    "strength": "Strength",
+    "place_visible": "Place, by what is visible",
+    "strength_visible": "Strength, by what is visible",
+    "own_share": "Share of own attention",
+    "their_share": "Share of theirs",
+    "own_ties": "Own ties in this log",
+    "their_ties": "Their ties in this log",
+    "matters_more_to": "Matters more to",
+    "was": "By default",
+    "is": "Now",
+    "quarter": "Quarter",
+    "bridgeness": "Bridgeness",
+    "customer": "{Customer}",
+    "value": "Value",
+    "interactions": "Interactions",
+    "ties": "Ties",
+    "ties_visible": "Ties, visible",
+    "shared": "Shared",
+    "jaccard": "Jaccard",
+    "rbo": "RBO",
+    "sentence": "As the page says it now",
+    "before": "With the defaults",
+    "verdict": "It",
+}
+
+LEDGER_SOURCES = "Where {who} learns"
+LEDGER_SOURCES_NAMES = {
+    "company": "{name}",
+    "strong peers": "strong peers",
+    "weak peers": "weak peers",
+    "communities": "communities",
+    "review sites and publications": "review sites, publications",
+    "others": "others",
+}
+LEDGER_SOURCES_FULL = "in this log (n = {n})"
+LEDGER_SOURCES_VISIBLE = "visible (n = {n})"
+LEDGER_SOURCES_AXIS = "share of the knowledge received"
+LEDGER_SOURCES_OWN = (
+    "{who} learns most from {name} itself: {share} of {inflow} in this log, {visible_share} of "
+    "what {name} can see. {divergence}"
+)
+LEDGER_SOURCES_ELSEWHERE = (
+    "{who} learns most from {source}: {share} of {inflow} in this log, {visible_share} of what "
+    "{name} can see; {name} itself gives {own_share}. {divergence}"
+)
+LEDGER_SOURCES_DIVERGENCE = (
+    "The two mixes are {divergence:.2f} apart (Jensen-Shannon, 0 the same, 1 nothing in common)."
+)
+LEDGER_SOURCES_HILL = (
+    "It is as if {hill:.1f} sources gave alike ({sources} in all); of what is visible, "
+    "{hill_visible:.1f} ({sources_visible})."
+)
+LEDGER_SOURCES_UNSEEN = (
+    "{who} learns most from {source}: {share} of {inflow} in this log. None of it is visible to "
+    "{name}, so there is no second mix to compare."
+)
+LEDGER_SOURCES_NONE = "No knowledge that this log could trace reached {who} in this window."
+LEDGER_INFLOW = ("1 piece of knowledge", "{n} pieces of knowledge")
+LEDGER_UNTRACED = (
+    "Only traced knowledge counts: who reads a site leaves no trace. Not traceable here: {classes}."
+)
+LEDGER_TRACED = "Only traced knowledge counts: who only reads a site leaves no trace in a log."
+
+LEDGER_TOP = "Whom {name} would name"
+LEDGER_TOP_LEFT = "{name} would name"
+LEDGER_TOP_RIGHT = "strongest in this log"
+LEDGER_TOP_LOWER = "further down, or not in its list"
+LEDGER_TOP_SENTENCE = (
+    "Of the {k} strongest ties of {who}, {name} would name :primary[{shared}] from what it can "
+    "see. {measures}",
+    "Of the {k} strongest ties of {who}, {name} would name :primary[{shared}] from what it can "
+    "see. {measures}",
+    "From what it can see, {name} would name none of the {k} strongest ties of {who}. {measures}",
+)
+LEDGER_TOP_ALL = (
+    "From what it can see, {name} would name all {k} strongest ties of {who}. {measures}"
+)
+LEDGER_TOP_MEASURES = (
+    "Overlap {jaccard:.2f} (Jaccard of the lists of at most {k}); {rbo:.2f} by rank over the whole "
+    "lists of {ties} and {ties_visible} (RBO, p = 0.9, extrapolated)."
+)
+LEDGER_TOP_BASE = (
+    "Of the {k} strongest ties of a {customer}, {name} would name {shared:.1f} on average from "
+    "what it can see (n = {n}); for {none} of them none. The median overlap is {jaccard:.2f} "
+    "(Jaccard), by rank {rbo:.2f} (RBO, p = 0.9, extrapolated)."
+)
+LEDGER_TOP_BASE_DOT = "ties"
+LEDGER_TOP_BASE_AXIS = "overlap of the two lists by rank (RBO), one dot a {customer}"
+
+LEDGER_CENTRE = "How far everything runs through one party"
+LEDGER_CENTRE_SENTENCE = (
+    "Drawn as a star of {name}, centralisation is 1 by construction. This log has {ties} among "
+    "these {parties} parties, {without} of them without {name}: with all of them it is "
+    ":primary[{all_ties:.2f}]."
+)
+LEDGER_CENTRE_NOTE = (
+    "Freeman 1979, on the pairs in contact in the window. The cast was chosen around {who}, who "
+    "has a tie with each of them, so it stays high."
+)
+LEDGER_CENTRE_NOTE_BASE = (
+    "Freeman 1979, on the pairs in contact in the window: {name} and its {customers}."
+)
+LEDGER_CENTRE_FEW = "Centralisation needs three parties; there are {parties} here."
+
+LEDGER_ASYMMETRY_AXIS = "share of a side's whole weighted contact (logarithmic)"
+LEDGER_ASYMMETRY_OWN = "what {who} gives it"
+LEDGER_ASYMMETRY_THEIRS = "what the other gives it"
+LEDGER_ASYMMETRY_TITLE = "What each tie takes of either side's attention"
+LEDGER_ASYMMETRY_COMPANY = (
+    "{who} gives {name} {own} of its attention, and {name} gives {who} {theirs} of its own."
+)
+LEDGER_ASYMMETRY_FLAGGED = (
+    "Of the tie that can be compared, {flagged} matters much more to one side.",
+    "Of {n} ties that can be compared, {flagged} matter much more to one side: {own} to {who}, "
+    "{theirs} to the other.",
+    "No tie can be compared here.",
+)
+LEDGER_ASYMMETRY_BASE = (
+    "Of {n} {customers} whose tie with {name} can be compared, it matters much more to the "
+    "{customer} for {theirs}, and to {name} for {own}."
+)
+LEDGER_ASYMMETRY_RULE = (
+    "Flagged: one side gives the tie at least 10 % of its attention, and at least three times the "
+    "share that the other gives. Left out, {left_out}: an end cannot act, or has fewer than 5 ties "
+    "in this log, and who is seen with one tie gives it 100 %."
+)
+LEDGER_ASYMMETRY_SHOWN = "Drawn are {shown} of {n} ties, those that take most of either side."
+LEDGER_SIDES = {
+    "party": "{who}",
+    "other": "the other",
+    "neither": "neither",
+    None: "not comparable",
+}
+
+LEDGER_HALF_LIFE = "Half-life, in days"
+LEDGER_CUT = "Strong from a strength of"
+LEDGER_CUT_DEFAULT = "Back to the defaults"
+LEDGER_CUT_RULE = (
+    "A tie is strong if its strength reaches the cut and it is recurring: both sides count at "
+    "least 0.5 on 2 active days or more; where one side cannot act, 3 active days. The controls "
+    "move the cut and the half-life here only; the page stays as it is."
+)
+LEDGER_FLIPS_NONE = (
+    "With a half-life of {half_life:g} days and a cut of {cut:.2f}, none of {ties} changes class."
+)
+LEDGER_FLIPS = (
+    "With a half-life of {half_life:g} days and a cut of {cut:.2f}, 1 of {ties} changes class: "
+    "{weakened} strong by default would be weak, {strengthened} the other way round.",
+    "With a half-life of {half_life:g} days and a cut of {cut:.2f}, {n} of {ties} change class: "
+    "{weakened} strong by default would be weak, {strengthened} the other way round.",
+)
+LEDGER_FLIPS_AXIS = "strength with this half-life; dotted the default cut, drawn through the chosen"
+LEDGER_FLIPS_LIST = "Ties that change class"
+LEDGER_FLIPS_FIRST = "The {shown} strongest of {n}; the query gives them all."
+LEDGER_MARKS = ("strong", "weak", "changes class")
+LEDGER_SENTENCES = "What the page would say"
+LEDGER_SURVIVE = (
+    "Of {n} sentences of this page, {same} would read the same, {numbers} would make the same "
+    "claim with other numbers, {turned} would say something else."
+)
+LEDGER_SURVIVE_DEFAULT = (
+    "These are the defaults: all {n} sentences stand. Move a control to see which would not."
+)
+LEDGER_VERDICTS = {
+    "same": "stands",
+    "numbers": "stands, with other numbers",
+    "turned": "says something else",
+}
+LEDGER_FROM_DEFAULT = "By default: a half-life of 90 days and a cut of 0.50, in the same window."
+
+LEDGER_BRIDGES_TITLE = "Close or light, and embedded or a bridge"
+LEDGER_BRIDGES_AXES = ("bridgeness: 1 - overlap of the two ends' other ties", "strength")
+LEDGER_QUARTERS = {
+    "close and embedded": "close and embedded",
+    "close bridge": "close bridge",
+    "light and embedded": "light and embedded",
+    "light bridge": "light bridge",
+}
+LEDGER_QUARTER_COUNTED = "{quarter} ({n})"
+LEDGER_BRIDGES = (
+    "Of {ties} with a bridgeness, {close_embedded} are close and embedded and {close_bridge} close "
+    "bridges; {light_embedded} are light and embedded and {light_bridge} light bridges."
+)
+LEDGER_BRIDGES_NONE = "None of the ties here has a bridgeness, so there are no quarters."
+LEDGER_BRIDGES_RULE = (
+    "Close is strong. A bridge has a bridgeness of {bridge_from:.2f} or more, the median of this "
+    "log, so half of its ties are bridges by construction. Without a bridgeness, {without}: ties "
+    "with the {company} and with hubs, which are set aside as neighbours. A light tie above the "
+    "line is not recurring enough to be strong. Click a mark to select the party in the pictures."
+)
+LEDGER_BRIDGES_SQUARES = "More than {most} ties are counted in squares: darker is more."
+
+LEDGER_MOST_PART = "By one part at a time"
+LEDGER_MOST_PARTS = {
+    "displacement": "Rank displacement",
+    "divergence": "Divergence of the sources",
+    "blind_interactions": "Interactions not visible",
+    "blind_strong": "Strong ties not seen",
+    "blind_strength": "Strength in ties not seen",
+    "blind_knowledge": "Knowledge not visible",
+    "blind_topics": "Topics not visible",
+}
+LEDGER_MOST_ENDS = {
+    "displacement": (
+        "{name} thinks more of them than they of it",
+        "They think more of {name} than it of them",
+    ),
+    "divergence": ("Sources look most different to {name}", "Sources look most alike to {name}"),
+    "blind_interactions": ("{name} sees least of what they do", "{name} sees most of what they do"),
+    "blind_strong": (
+        "{name} sees fewest of their strong ties",
+        "{name} sees most of their strong ties",
+    ),
+    "blind_strength": (
+        "Most of their strength is out of sight of {name}",
+        "Least of their strength is out of sight of {name}",
+    ),
+    "blind_knowledge": (
+        "{name} sees least of what they learn",
+        "{name} sees most of what they learn",
+    ),
+    "blind_topics": ("{name} sees fewest of their topics", "{name} sees most of their topics"),
+}
+LEDGER_MOST_SENTENCE = (
+    "By rank displacement, {name} matters less to {less} of {n} {customers} than they to it, and "
+    "more to {more}; the median is {median:+.2f}."
+)
+LEDGER_MOST_OTHER = "{part}: from {least} to {most} over {n} {customers}, the median is {median}."
+LEDGER_MOST_NOBODY = "No {customer} is seen enough for this part to be compared."
+LEDGER_MOST_LITTLE = (
+    "1 {customer} has fewer than 5 ties or 20 interactions, or nothing to compare in this part, "
+    "and is counted apart: too little seen.",
+    "{n} {customers} have fewer than 5 ties or 20 interactions, or nothing to compare in this "
+    "part, and are counted apart: too little seen.",
+    "Every {customer} has at least 5 ties and 20 interactions: nobody is too little seen.",
+)
+LEDGER_MOST_OPEN = "Select a row to open the two centres of that {customer}."
+
+JUDGED = {True: "called strong by hand", False: "called weak by hand"}
+JUDGED_CLASS = "{computed}; {judged}"
+JUDGED_SENTENCE = "{Judged}: {note}"
+JUDGED_SENTENCE_BARE = "{Judged}."
+JUDGED_COUNT = (
+    "1 tie was called strong or weak by hand; it enters no figure.",
+    "{n} ties were called strong or weak by hand; they enter no figure.",
+)
+JUDGE = "Call it strong or weak by hand"
+JUDGE_NOTE = "Why (kept with it, and exported)"
+JUDGE_AS = {True: "Strong", False: "Weak"}
+JUDGE_WHICH = "It is"
+JUDGE_SAVE = "Say so"
+JUDGE_UNDO = "Undo what was said by hand"
+JUDGE_SAID = "{Judged} on {day}: {note}"
+JUDGE_EXPLAINED = (
+    "What you say stands beside the computed strength, in the table, the pictures and the exports. "
+    "It enters no figure and can be undone."
+)
+JUDGE_SAMPLE = (
+    "The sample world is read-only. In a workspace of your own you can call this tie strong or "
+    "weak by hand here, with a note; it stands beside the computed strength and enters no figure."
+)
+JUDGE_NO_NOTE = "A few words on why are needed, so that others can follow."

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 import plotly.graph_objects as go
 
 NATURES = {
@@ -32,3 +34,26 @@ def framed(figure: go.Figure, height: int) -> go.Figure:
         dragmode=False,
     )
     return figure
+
+
+def enlarged(figure: go.Figure, ink: str = "#22303C") -> go.Figure:
+    """Return a figure of ours for a wall: large type in full ink, large marks, no height."""
+    figure.update_layout(
+        height=None,
+        margin={"l": 12, "r": 12, "t": 12, "b": 76},
+        font={"size": 20, "color": ink},
+        hoverlabel={"font": {"size": 20}},
+    )
+    type_, title = {"size": 20, "color": ink}, {"font": {"size": 22, "color": ink}}
+    figure.update_annotations(font=type_)
+    figure.update_xaxes(tickfont=type_, title=title)
+    figure.update_yaxes(tickfont=type_, title=title)
+    for trace in figure.data:
+        if trace.type == "scatter":
+            trace.marker.size = [size * 1.9 for size in trace.marker.size]
+    return figure
+
+
+def written(label: object) -> str:
+    """Return a label so that plotly shows it as it stands: it would read mark-up in it."""
+    return escape(str(label), quote=False)

@@ -15,7 +15,7 @@ def sentence(text: str) -> None:
     On the wall a question to the room stands in its place until the answer is revealed.
     """
     with st.container(key="sentence"):
-        st.title(showing.now().question or text, anchor=False)
+        st.title(showing.worded(text), anchor=False)
 
 
 def sentence_with_figures(text: str, figures: Sequence[tuple[str, str, str]]) -> None:

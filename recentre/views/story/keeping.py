@@ -26,23 +26,31 @@ def draw(scene: Scene, page: str, centre: int | None) -> None:
     centre : int or None
         The party in the middle, where the page has one.
     """
-    with st.container(key="keeping", horizontal=True, gap=None, width="content"):
+    with st.container(key="keeping", horizontal=True, gap="small", width="content"):
         st.button(
-            "",
+            words.STORY_KEEP,
             key="keep_view",
             icon=":material/bookmark_add:",
-            help=words.STORY_KEEP,
+            help=words.STORY_KEEP_HELP,
+            type="tertiary",
             on_click=_keep,
             args=(scene, page, centre),
         )
-        if st.button("", key="open_views", icon=":material/list_alt:", help=words.STORY_VIEWS):
+        if st.button(
+            words.STORY_VIEWS,
+            key="open_views",
+            icon=":material/list_alt:",
+            help=words.STORY_VIEWS_HELP,
+            type="tertiary",
+        ):
             listing.opened(scene)
         with st.container(key="present_here", width="content"):
             st.button(
-                "",
+                words.STORY_PRESENT,
                 key="start_presenting",
                 icon=":material/slideshow:",
-                help=words.STORY_PRESENT,
+                help=words.STORY_PRESENT_HELP,
+                type="tertiary",
                 on_click=going.present_here,
             )
 

@@ -32,6 +32,8 @@ def offer_walk(scene: Scene) -> None:
         words.say(words.STORY_WALK, minutes=f"{kept.walk_minutes(name):g}"),
         key="story_walk",
         icon=":material/slideshow:",
+        help=words.STORY_WALK_HELP,
+        wrap=True,
     ):
         opened(scene)
 

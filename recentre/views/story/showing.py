@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 import streamlit as st
@@ -9,6 +10,7 @@ import streamlit as st
 from recentre import state
 
 _NOW = "story_now"
+_BEFORE_NUMBER = re.compile(r" (?=[\d%])")
 HEIGHT = "var(--recentre-room, calc(100vh - 270px))"
 """What the sentence and the legend leave to a picture; the frame measures it."""
 
@@ -34,6 +36,21 @@ def now() -> Now:
     """Return what is on the wall."""
     found = st.session_state.get(_NOW)
     return found if is_on() and isinstance(found, Now) else Now("")
+
+
+def ink() -> str:
+    """Return the colour that type on the wall has, on its light or dark ground."""
+    return "#FFFFFF" if st.context.theme.type == "dark" else "#000000"
+
+
+def worded(sentence: str) -> str:
+    """Return a page's sentence as it stands on the wall: no line ends before a number or its sign.
+
+    While the room guesses, the question stands there in its place.
+    """
+    if not is_on():
+        return sentence
+    return _BEFORE_NUMBER.sub("\N{NO-BREAK SPACE}", now().question or sentence)
 
 
 def show(on_wall: Now) -> None:
