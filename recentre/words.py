@@ -1347,9 +1347,7 @@ BASENET_RIGHT_SUBTITLE = "the same {customers}: near is closely tied"
 BASENET_RIGHT_UNKNOWN = "the same {customers}; what ties them is not in this log"
 BASENET_ABOUT = "Among themselves"
 BASENET_AMONG = "ties {n}, of them strong {strong}."
-BASENET_AMONG_SHARES = (
-    "Tied to {n} of the others drawn, strongly to {strong}; sources shared: {shared}."
-)
+BASENET_AMONG_SHARES = "ties {n}, of them strong {strong}; sources {shared}."
 BASENET_SPOKEN_LEFT = (
     "{centre} in the middle, {count} {customers} around: {strong} strong ties inside, {weak} weak "
     "ties outside."
