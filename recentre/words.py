@@ -631,6 +631,12 @@ FILE_CONSENT = "Who agreed: {consent}."
 FILE_NO_CONSENT = "Who agreed was not said."
 CENTRES_SHOWN_AS = "Show as"
 CENTRES_WAYS = {"web": CENTRES_WEB, "rows": CENTRES_ROWS}
+CENTRES_PICTURE = "Pictures"
+CENTRES_PICTURES = {"side": "Side by side", "recentre": "Recentre"}
+CENTRES_PICTURE_HELP = (
+    "Recentre draws both pictures on one canvas: press R, and the same parties move to where they "
+    "stand round the other centre."
+)
 CENTRES_TITLE = "The two centres of {who}"
 CENTRES_FACTS = {
     "blind_interactions": "of the interactions are not visible to {name}",
@@ -1831,3 +1837,16 @@ JUDGE_SAMPLE = (
     "weak by hand here, with a note; it stands beside the computed strength and enters no figure."
 )
 JUDGE_NO_NOTE = "A few words on why are needed, so that others can follow."
+WALK_PAGE_HEAD = """# The walk-through, for whoever presents
+
+Two stories of 20 minutes, one over each generated world. Nobody in them exists. This page is made
+from the files in `data/sample/stories`, and every figure in it was asked of the world itself.
+
+1. Open The base on a sample world and press *Walk-through*: the list of views opens with these notes.
+2. Press *Present from the first*, or F on any page. Names are hidden; N shows them.
+3. Step with the arrows, the space bar, the page keys or a clicker. Where a question stands in place of
+   the sentence, the room guesses first, and the next step reveals.
+4. B blanks the screen, R recentres, ? lists the keys, Esc goes back to where you were.
+"""
+WALK_PAGE_STORY = "Views: {n}. Minutes: {minutes}."
+WALK_PAGE_FACTS = "{page}. {minutes} min, from minute {begins}."

@@ -15,7 +15,7 @@ from recentre import answers, changes, library
 from recentre.engine.database import Workspace
 from recentre.errors import BadParameter, UnreadableFile, WorkspaceUnavailable
 from recentre.selection import Selection
-from recentre.story import kept, store, walk
+from recentre.story import kept, printed, store, walk
 from recentre.story.stops import first_stop, stops_of
 from recentre.story.store import Story
 from recentre.story.view import LARGEST_DRAWING, View, filled, new_view, unnamed
@@ -256,3 +256,9 @@ def test_what_the_notes_of_the_hub_say_in_words_is_so(company_hub: Workspace) ->
     assert parties["Jonas Okafor"] == parties["Adaeze Okafor"]
     with_company = named(company_hub, "ties/of_party", party="Dana Ruiz").set_index("other")
     assert with_company.loc["Kettle & Co", "is_strong"]
+
+
+def test_the_printed_walk_through_is_up_to_date() -> None:
+    assert printed.PAGE.read_text(encoding="utf-8") == printed.page(), (
+        "python -m recentre.story.printed writes it anew"
+    )
