@@ -183,7 +183,10 @@ def _scaled(wished: Floats) -> Floats:
     values, vectors = np.linalg.eigh(-0.5 * centring @ wished**2 @ centring)
     places: Floats = vectors[:, -2:] * np.sqrt(np.maximum(values[-2:], 1e-9))
     largest = np.abs(places).argmax(axis=0)
-    turned: Floats = places * np.sign(places[largest, [0, 1]])
+    # Those that nothing tells apart must not start at one spot.
+    turns = np.arange(count) * 2.4
+    aside = 1e-3 * np.column_stack([np.cos(turns), np.sin(turns)])
+    turned: Floats = places * np.sign(places[largest, [0, 1]]) + aside
     return turned
 
 
@@ -225,7 +228,14 @@ def _in_disc(places: Floats) -> Floats:
     scaled: Floats = moved * (drawn_in / np.where(radii > 0, radii, 1.0))[:, None]
     high = float(np.abs(scaled[:, 1]).max())
     taller = min(_TALLER, RADIUS / high) if high > 0 else 1.0
-    return scaled * [WIDER, taller]
+    return _held(scaled * [WIDER, taller])
+
+
+def _held(places: Floats) -> Floats:
+    """Return places of which none lies outside of the picture."""
+    reach = np.linalg.norm(places / [WIDER, 1.0], axis=1)
+    held: Floats = places * np.minimum(1.0, RADIUS / np.maximum(reach, 1e-9))[:, None]
+    return held
 
 
 def _lying(places: Floats) -> Floats:
@@ -254,8 +264,5 @@ def _parted(places: Floats, size: float) -> Floats:
         if not (missing > 0.05).any():
             break
         push = apart / np.where(distance > 0, distance, 1.0)[..., None] * missing[..., None]
-        moved = moved + 0.5 * push.sum(axis=1)
-        radii = np.linalg.norm(moved / [WIDER, 1.0], axis=1)
-        over = radii > RADIUS
-        moved[over] *= (RADIUS / radii[over])[:, None]
+        moved = _held(moved + 0.5 * push.sum(axis=1))
     return moved
