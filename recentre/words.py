@@ -1381,13 +1381,17 @@ BASENET_HOW = (
     "within itself than to the rest, found by Louvain with seed {seed}. {name} has no part in "
     "either and is placed last, by its own ties."
 )
+BASENET_TITLE = "The {customers} of the {company}, and the same {customers} among themselves"
+BASENET_SAVE_HELP = (
+    "One HTML file that opens without a network. PNG and SVG are made by the picture itself: press "
+    "the arrow in its corner."
+)
 BASENET_FILTER = "Filter"
 BASENET_FILTERED = "Filter ({n})"
 BASENET_SEGMENT = "Segment"
 BASENET_TYPE = "Type"
 BASENET_NATURE = "What ties them to {name}"
 BASENET_MOST = "How many {customers} at most, the strongest first"
-BASENET_CLEAR = "Clear all"
 BASENET_MISSING = "not stated"
 BASENET_OPEN = "Two centres of {who}"
 BASENET_OPEN_PARTY = "All ties of {who}"

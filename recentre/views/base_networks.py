@@ -2,31 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from recentre import state, words
+from recentre.network import export
 from recentre.network.base import casting
-from recentre.network.base.casting import BaseCast, Kept, base_cast, customers_of, offered
+from recentre.network.base.casting import BaseCast, Kept, base_cast, customers_of
 from recentre.network.base.pictures import BaseNetworks, base_networks
 from recentre.network.notes import Notes
 from recentre.selection import BASE_AS
-from recentre.views import footer, picture, ties
+from recentre.views import base_filters, chips, picture, saving, ties, undoing
 from recentre.views.bar import centre_on
-from recentre.views.plain import count, plain
+from recentre.views.plain import count, plain, unmarked
 from recentre.views.scene import Scene
 from recentre.views.sentence import sentence
 from recentre.views.story import showing
 
-_FILTERS = {
-    "segment": words.BASENET_SEGMENT,
-    "type": words.BASENET_TYPE,
-    "nature": words.BASENET_NATURE,
-}
-_MOST_CHOICES = 24
+_DRAWING = "base_networks"
 _HEIGHT = "clamp(380px, calc(100vh - 325px), 900px)"
 """Leaves room for the sentence and the switch above, and for the legend below."""
 _TURN = 0.5
@@ -36,7 +31,7 @@ _TURN = 0.5
 def draw(scene: Scene, company: int) -> None:
     """Draw the networks, what they are filtered by, and the ties behind them."""
     weighing = {**scene.selection.strength, "layer": scene.selection.layer}
-    kept = _kept(scene)
+    kept = base_filters.kept_by(scene)
     with st.spinner(words.BASENET_PLACING):
         cast = base_cast(
             scene.workspace,
@@ -51,19 +46,24 @@ def draw(scene: Scene, company: int) -> None:
     said = headline(scene, cast, drawn)
     sentence(said)
     selected = scene.party_of(scene.selection.selected)
+    told = saving.notes(
+        scene,
+        title=scene.say(words.BASENET_TITLE),
+        sentence=unmarked(said),
+        file="base-networks",
+    )
     if not showing.is_on():
-        _controls(scene, company, cast, kept, weighing)
+        everybody = customers_of(scene.workspace, company, **weighing)
+        _controls(scene, everybody, cast, kept=kept, drawn=drawn, told=told)
     if not len(cast.customers):
         return
     seen = picture.shown(
         scene,
         drawn.pictures,
-        key="base_networks",
+        key=_DRAWING,
         selected=selected,
-        height=showing.HEIGHT if showing.is_on() else _HEIGHT,
-        notes=Notes(
-            scene.say(words.BASENET_RIGHT_TITLE), said, (footer.text(scene),), "base-networks"
-        ),
+        height=_HEIGHT,
+        notes=told,
     )
     if seen.centred is not None:
         _open(scene, seen.centred, cast)
@@ -133,31 +133,43 @@ def _of(part: int, whole: int, forms: tuple[str, ...], whole_form: str) -> str:
 
 
 def _controls(
-    scene: Scene, company: int, cast: BaseCast, kept: Kept, weighing: Mapping[str, Any]
+    scene: Scene,
+    customers: pd.DataFrame,
+    cast: BaseCast,
+    *,
+    kept: Kept,
+    drawn: BaseNetworks,
+    told: Notes,
 ) -> None:
     with st.container(key="base_switch", horizontal=True, vertical_alignment="center"):
         switch(scene)
-        _filter(scene, customers_of(scene.workspace, company, **weighing), kept)
-        for name in _FILTERS:
-            for value in sorted(_values(kept, name)):
-                st.button(
-                    _named(value),
-                    key=f"base_chip_{name}_{value}",
-                    icon=":material/close:",
-                    type="tertiary",
-                    on_click=_drop,
-                    args=(scene, name, value),
-                )
-        if kept:
-            st.button(
-                words.BASENET_CLEAR,
-                key="base_chip_clear",
-                type="tertiary",
-                on_click=_keep,
-                args=(scene, Kept()),
-            )
+        base_filters.offer(scene, customers, kept)
         st.space("stretch")
         st.caption(_shown(scene, cast), width="content")
+        undoing.buttons()
+        _save(scene, drawn, told)
+    narrowed = [*chips.of_selection(scene), *base_filters.chips_of(scene, kept)]
+    if narrowed:
+        chips.row(narrowed, key="base", shown=len(cast.customers), whole=cast.everybody)
+
+
+def _save(scene: Scene, drawn: BaseNetworks, told: Notes) -> None:
+    st.download_button(
+        words.SAVE,
+        lambda: export.write_html(
+            drawn.pictures,
+            title=told.title,
+            sentence=told.sentence,
+            footer=" ".join(told.lines),
+            file=told.file,
+        ),
+        file_name=f"{told.file}.html",
+        mime="text/html",
+        icon=":material/download:",
+        help=words.BASENET_SAVE_HELP,
+        key="base_save",
+        on_click="ignore",
+    )
 
 
 def _shown(scene: Scene, cast: BaseCast) -> str:
@@ -177,74 +189,6 @@ def _shown(scene: Scene, cast: BaseCast) -> str:
         matching=count(cast.matching),
         name=plain(scene.company_label),
     )
-
-
-def _filter(scene: Scene, customers: pd.DataFrame, kept: Kept) -> None:
-    n = sum(len(_values(kept, name)) for name in _FILTERS)
-    label = words.BASENET_FILTERED.format(n=n) if n else words.BASENET_FILTER
-    with st.popover(label, icon=":material/filter_alt:", key="base_filter"):
-        st.session_state["base_most"] = scene.selection.base_most
-        if len(customers) > casting.FEWEST:
-            st.slider(
-                scene.say(words.BASENET_MOST),
-                min_value=casting.FEWEST,
-                max_value=casting.MOST,
-                step=10,
-                key="base_most",
-                on_change=lambda: state.choose(base_most=int(st.session_state["base_most"])),
-            )
-        for name, counts in offered(customers).items():
-            _choices(scene, name, counts, kept)
-
-
-def _choices(scene: Scene, name: str, counts: Mapping[str, int], kept: Kept) -> None:
-    """Show the values of a filter, unless there is only one."""
-    if len(counts) < 2:
-        return
-    key = f"base_keep_{name}"
-    chosen = _values(kept, name)
-    # A value that the window has no customer of stays, so that it can be given up.
-    options = [*list(counts)[:_MOST_CHOICES], *sorted(chosen - set(list(counts)[:_MOST_CHOICES]))]
-    st.session_state[key] = [value for value in options if value in chosen]
-    st.pills(
-        scene.say(_FILTERS[name], name=plain(scene.company_label)),
-        options,
-        selection_mode="multi",
-        format_func=lambda value: f"{_named(value)} ({counts.get(value, 0)})",
-        key=key,
-        on_change=lambda: _choose(scene, name, st.session_state[key]),
-    )
-
-
-def _named(value: str) -> str:
-    return words.BASENET_MISSING if value == casting.MISSING else plain(value)
-
-
-def _values(kept: Kept, name: str) -> frozenset[str]:
-    found: frozenset[str] = getattr(kept, f"{name}s")
-    return found
-
-
-def _kept(scene: Scene) -> Kept:
-    """Return what this session has chosen for this workspace; segments are names of the log's own
-    and stay out of the address."""
-    found = st.session_state.get("base_kept", {}).get(str(scene.workspace.path))
-    return found if isinstance(found, Kept) else Kept()
-
-
-def _keep(scene: Scene, kept: Kept) -> None:
-    others = st.session_state.get("base_kept", {})
-    st.session_state["base_kept"] = {**others, str(scene.workspace.path): kept}
-
-
-def _choose(scene: Scene, name: str, values: Collection[str]) -> None:
-    kept = _kept(scene)
-    chosen = {one: _values(kept, one) for one in _FILTERS} | {name: frozenset(values)}
-    _keep(scene, Kept(chosen["segment"], chosen["type"], chosen["nature"]))
-
-
-def _drop(scene: Scene, name: str, value: str) -> None:
-    _choose(scene, name, _values(_kept(scene), name) - {value})
 
 
 def _open(scene: Scene, party: int, cast: BaseCast) -> None:

@@ -69,7 +69,7 @@ function mark(kind, theme) {
 export function keysOf(node) {
   if (!node || node.place || node.tie === "rest") return [];
   return [`type:${node.type}`, `nature:${node.nature ?? "missing"}`, `tie:${node.tie}`,
-    ...(node.dormant ? ["tie:dormant"] : []), node.known ? "sight:known" : "sight:outside",
+    ...(node.dormant ? ["tie:dormant"] : []), ...(node.sightless ? [] : [node.known ? "sight:known" : "sight:outside"]),
     ...(node.seen ? ["sight:seen"] : []), ...(node.difference ? [`difference:${node.difference}`] : [])];
 }
 

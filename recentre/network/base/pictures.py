@@ -214,7 +214,7 @@ class _Easel:
                 marks.party_mark(_as_row(row), "company", place=(0.0, 0.0), size=self.size),
                 self.layout.places[int(row["party"])],
             )
-            | {"known": False, "title": self._among(int(row["party"]))}
+            | {"known": False, "sightless": True, "title": self._among(int(row["party"]))}
             for row in self.cast.customers.to_dict("records")
         ]
 
