@@ -1645,7 +1645,7 @@ LEDGER_TRACED = "Only traced knowledge counts: who only reads a site leaves no t
 LEDGER_TOP = "Whom {name} would name"
 LEDGER_TOP_LEFT = "{name} would name"
 LEDGER_TOP_RIGHT = "strongest in this log"
-LEDGER_TOP_LOWER = "further down, or not in its list"
+LEDGER_TOP_ELSEWHERE = ("({place} in full)", "({place} visible)", "(unseen)")
 LEDGER_TOP_SENTENCE = (
     "Of the {k} strongest ties of {who}, {name} would name :primary[{shared}] from what it can "
     "see. {measures}",
@@ -1688,7 +1688,7 @@ LEDGER_ASYMMETRY_OWN = "what {who} gives it"
 LEDGER_ASYMMETRY_THEIRS = "what the other gives it"
 LEDGER_ASYMMETRY_TITLE = "What each tie takes of either side's attention"
 LEDGER_ASYMMETRY_COMPANY = (
-    "{who} gives {name} {own} of its attention, and {name} gives {who} {theirs} of its own."
+    "Of the attention of {who}, {own} goes to {name}; of that of {name}, {theirs} goes to {who}."
 )
 LEDGER_ASYMMETRY_FLAGGED = (
     "Of the tie that can be compared, {flagged} matters much more to one side.",
@@ -1730,7 +1730,7 @@ LEDGER_FLIPS = (
     "With a half-life of {half_life:g} days and a cut of {cut:.2f}, {n} of {ties} change class: "
     "{weakened} strong by default would be weak, {strengthened} the other way round.",
 )
-LEDGER_FLIPS_AXIS = "strength with this half-life; dotted the default cut, drawn through the chosen"
+LEDGER_FLIPS_AXIS = "strength with this half-life (dotted: default cut; solid: chosen cut)"
 LEDGER_FLIPS_LIST = "Ties that change class"
 LEDGER_FLIPS_FIRST = "The {shown} strongest of {n}; the query gives them all."
 LEDGER_MARKS = ("strong", "weak", "changes class")

@@ -5,6 +5,7 @@
 -- parameter as_of date = null: last day that counts; null is the last day of the log
 -- parameter since date = null: first day that counts; null is the first day of the log
 -- parameter half_life_days double = 90: days after which a contact counts half
+-- parameter cut double = 0.5: the strength from which a tie can be strong
 -- column customer party: the customer
 -- column viewpoint text: two-centred, or one-centred if fewer than 5 % of the interactions are without the company
 -- column interactions integer count: of the customer in the window

@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
+from recentre.charts.stacking import stacked
 from recentre.charts.theme import FOCUS, QUIET, framed
 
 MOST_DOTS = 400
@@ -13,7 +14,9 @@ MOST_DOTS = 400
 BINS = 20
 
 
-def strip(visible: pd.DataFrame, *, axis: str, picked: int | None) -> go.Figure:
+def strip(
+    visible: pd.DataFrame, *, axis: str, picked: int | None, counted: str = "interactions"
+) -> go.Figure:
     """Return one dot a customer along the share that is visible, stacked where they would overlap.
 
     Parameters
@@ -24,9 +27,11 @@ def strip(visible: pd.DataFrame, *, axis: str, picked: int | None) -> go.Figure:
         What the axis says.
     picked : int or None
         The customer that stands out.
+    counted : str
+        What the column interactions counts.
     """
     placed = visible.sort_values(["share", "customer"]).reset_index(drop=True)
-    heights = _stacked(placed["share"].to_numpy(), width=0.012)
+    heights = stacked(placed["share"].to_numpy(), width=0.012)
     sizes = 7 + 9 * np.sqrt(placed["interactions"] / max(placed["interactions"].max(), 1))
     colours = [FOCUS if party == picked else "#3F7CA8" for party in placed["customer"]]
     figure = go.Figure(
@@ -41,8 +46,8 @@ def strip(visible: pd.DataFrame, *, axis: str, picked: int | None) -> go.Figure:
                 "line": {"width": 1, "color": "rgba(127,127,127,0.55)"},
             },
             customdata=placed[["customer", "label", "interactions"]].to_numpy(),
-            hovertemplate="%{customdata[1]}<br>%{x:.0%} of %{customdata[2]:,} interactions"
-            "<extra></extra>",
+            hovertemplate="%{customdata[1]}<br>%{x:.0%} of %{customdata[2]:,} "
+            f"{counted}<extra></extra>",
         )
     )
     middle = float(placed["share"].median())
@@ -93,16 +98,3 @@ def _share_axis(figure: go.Figure, title: str) -> None:
         zeroline=False,
         fixedrange=True,
     )
-
-
-def _stacked(shares: np.ndarray, width: float) -> np.ndarray:
-    """Return a level for each dot so that dots of nearly the same share stand on each other."""
-    levels = np.zeros(len(shares))
-    occupied: dict[int, float] = {}
-    for place, share in enumerate(shares):
-        level = 0
-        while level in occupied and share - occupied[level] < width:
-            level += 1
-        occupied[level] = share
-        levels[place] = level
-    return levels

@@ -11,7 +11,7 @@ from recentre import state, words
 from recentre.charts import strip
 from recentre.charts.theme import CONFIG, enlarged
 from recentre.selection import ORDERS
-from recentre.views import base_networks, how, roster
+from recentre.views import base_networks, how, ledger, roster
 from recentre.views.bar import centre_on
 from recentre.views.plain import count, day, percent, plain
 from recentre.views.scene import Scene
@@ -42,6 +42,7 @@ def draw(scene: Scene) -> None:
         base_networks.draw(scene, scene.company)
         if not showing.is_on():
             _table(scene)
+            ledger.draw_base(scene, headline=headline)
             how.shown(scene, "contrast/of_base", "network/among", "network/sources")
         return
     if scene.facts["viewpoint"] == "one-centred" or not len(_computed(figures)):
@@ -51,7 +52,8 @@ def draw(scene: Scene) -> None:
     if showing.is_on():
         return
     _table(scene)
-    how.shown(scene, "contrast/of_base")
+    ledger.draw_base(scene, headline=headline)
+    how.shown(scene, "contrast/of_base", "contrast/differences", *ledger.QUERIES)
 
 
 def headline(scene: Scene, figures: pd.DataFrame, name: str) -> str:

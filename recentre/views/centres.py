@@ -11,7 +11,7 @@ from recentre import state, words
 from recentre.network import export
 from recentre.network.casting import CastData, with_company
 from recentre.network.graph import TwoCentres, two_centres
-from recentre.views import casts, footer, how, picture, roster, ties
+from recentre.views import casts, footer, how, ledger, picture, roster, ties
 from recentre.views.plain import count, ordinal, percent, plain
 from recentre.views.scene import Scene
 from recentre.views.sentence import sentence, sentence_with_figures
@@ -64,7 +64,8 @@ def draw(scene: Scene) -> None:
     else:
         st.caption(words.PARTY_SELECT)
     _more(scene, figures)
-    how.shown(scene, "contrast/of_customer", "ties/of_party")
+    ledger.draw(scene, customer, data, found, labels, headline=headline)
+    how.shown(scene, "contrast/of_customer", "ties/of_party", *ledger.QUERIES)
 
 
 def headline(scene: Scene, figures: pd.DataFrame, who: str) -> str:

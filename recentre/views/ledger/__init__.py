@@ -1,0 +1,5 @@
+"""The ledger: what the two pictures do not agree on, for one customer and for the base."""
+
+from recentre.views.ledger.desk import QUERIES, draw, draw_base
+
+__all__ = ["QUERIES", "draw", "draw_base"]
