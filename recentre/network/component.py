@@ -176,14 +176,17 @@ def _keep(key: str, on_state: Callable[[State], None] | None) -> None:
 
 
 def _remember(key: str, reported: State | None, on_state: Callable[[State], None] | None) -> None:
-    """Add a report to what is kept, once: an old one must not undo what the page wished since."""
+    """Add a report to what is kept, once, unless it was made before the page's last wish."""
     memory = st.session_state
     if reported is None or reported == memory.get(f"{key}_reported"):
         return
     memory[f"{key}_reported"] = reported
-    memory[f"{key}_state"] = {**memory.get(f"{key}_state", {}), **reported}
+    made = {name: value for name, value in reported.items() if name != "wish"}
+    if reported.get("wish", 0) < memory.get(f"{key}_wish", 0):
+        return
+    memory[f"{key}_state"] = {**memory.get(f"{key}_state", {}), **made}
     if on_state is not None:
-        on_state(reported)
+        on_state(made)
 
 
 def _nothing() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from html import escape
 from typing import Any
 
@@ -20,6 +21,8 @@ def write_html(
     sentence: str = "",
     footer: str = "",
     file: str = "network",
+    mode: str = "side",
+    state: Mapping[str, Any] | None = None,
 ) -> str:
     """Return one HTML file that draws the same pictures, legend included, with no network at all.
 
@@ -33,6 +36,10 @@ def write_html(
         Where the log comes from and who agreed.
     file : str
         How a picture is called that is saved from this file, without its ending.
+    mode : {"side", "recentre"}
+        Two pictures side by side, or both on one canvas.
+    state : mapping, optional
+        What the reader has made of the drawing: camera, pins, hidden keys of the legend.
 
     Notes
     -----
@@ -44,6 +51,8 @@ def write_html(
         "networks": library.packed(drawing),
         "words": library.screen_words(),
         "notes": notes.record(),
+        "mode": mode,
+        "state": dict(state or {}),
     }
     places = {
         "TITLE": escape(title),

@@ -12,7 +12,7 @@ from recentre import library, state, words
 from recentre.naming import Names
 from recentre.selection import Selection
 from recentre.ties.parameters import HALF_LIFE_DAYS, LAYERS
-from recentre.views import roster
+from recentre.views import roster, undoing
 from recentre.views.plain import plain
 from recentre.views.scene import Scene
 from recentre.views.story import keeping
@@ -35,6 +35,7 @@ def draw(scene: Scene, *, page: str, has_centre: str | None) -> None:
         st.space("stretch")
         keeping.draw(scene, page, chosen)
         _workspace(scene)
+    undoing.keys()
 
 
 def _centre(scene: Scene, has_centre: str) -> int | None:

@@ -8,11 +8,12 @@ import pandas as pd
 import streamlit as st
 
 from recentre import state, words
-from recentre.network import export
 from recentre.network.casting import CastData, with_company
 from recentre.network.graph import TwoCentres, two_centres
-from recentre.views import casts, footer, how, ledger, picture, roster, ties
-from recentre.views.plain import count, ordinal, percent, plain
+from recentre.network.notes import Notes
+from recentre.selection import PICTURES
+from recentre.views import casts, chips, how, ledger, picture, roster, saving, ties, undoing
+from recentre.views.plain import count, ordinal, percent, plain, unmarked
 from recentre.views.scene import Scene
 from recentre.views.sentence import sentence, sentence_with_figures
 from recentre.views.story import showing
@@ -27,6 +28,9 @@ _COLUMNS = (
     "seen",
 )
 _TURN = 0.5
+_DRAWING = "two_centres"
+_HEIGHT = "clamp(380px, calc(100vh - 322px), 900px)"
+"""Height of the pictures; it leaves room for what stands above them and the legend below."""
 
 
 def draw(scene: Scene) -> None:
@@ -52,11 +56,26 @@ def draw(scene: Scene) -> None:
         viewpoint=data.viewpoint,
     )
     selected = scene.party_of(scene.selection.selected)
+    told = saving.notes(
+        scene,
+        title=words.say(words.CENTRES_TITLE, who=words.isolated(data.customer.label)),
+        sentence=unmarked(headline(scene, figures, plain(data.customer.label))),
+        file="two-centres",
+    )
+    if not showing.is_on():
+        _switch(scene, drawing, data, told)
     if scene.selection.shown_as == "web":
-        picture.shown(scene, drawing, key="two_centres", selected=selected)
+        picture.shown(
+            scene,
+            drawing,
+            key=_DRAWING,
+            selected=selected,
+            mode=scene.selection.picture,
+            notes=told,
+            height=_HEIGHT,
+        )
     if showing.is_on():
         return
-    _switch(scene, drawing, data)
     _rows(scene, data, selected)
     row = found[found["other"] == selected]
     if len(row):
@@ -160,7 +179,7 @@ def _headline(scene: Scene, data: CastData, figures: pd.DataFrame) -> None:
     )
 
 
-def _switch(scene: Scene, drawing: TwoCentres, data: CastData) -> None:
+def _switch(scene: Scene, drawing: TwoCentres, data: CastData, told: Notes) -> None:
     with st.container(key="switch", horizontal=True, vertical_alignment="center"):
         st.session_state["centres_shown_as"] = scene.selection.shown_as
         st.segmented_control(
@@ -172,21 +191,26 @@ def _switch(scene: Scene, drawing: TwoCentres, data: CastData) -> None:
             label_visibility="collapsed",
             on_change=lambda: state.choose(shown_as=st.session_state["centres_shown_as"]),
         )
+        if scene.selection.shown_as == "web" and drawing.company is not None:
+            _pictures(scene)
+        chips.of_drawing(scene, data, key=_DRAWING)
         st.space("stretch")
-        st.download_button(
-            words.CENTRES_EXPORT,
-            lambda: export.write_html(
-                drawing,
-                title=words.say(words.CENTRES_TITLE, who=data.customer.label),
-                sentence=scene.say(words.CENTRES_SUBTITLE, name=scene.company_label),
-                footer=footer.text(scene),
-            ),
-            file_name="two-centres.html",
-            mime="text/html",
-            icon=":material/download:",
-            help=words.CENTRES_EXPORT_HELP,
-            on_click="ignore",
-        )
+        undoing.buttons()
+        saving.menu(scene, drawing, data, told, key=_DRAWING, mode=scene.selection.picture)
+
+
+def _pictures(scene: Scene) -> None:
+    st.session_state["centres_picture"] = scene.selection.picture
+    st.segmented_control(
+        words.CENTRES_PICTURE,
+        list(PICTURES),
+        format_func=lambda way: words.CENTRES_PICTURES[way],
+        key="centres_picture",
+        required=True,
+        label_visibility="collapsed",
+        help=words.CENTRES_PICTURE_HELP,
+        on_change=lambda: state.choose(picture=st.session_state["centres_picture"]),
+    )
 
 
 def _rows(scene: Scene, data: CastData, selected: int | None) -> None:

@@ -12,8 +12,8 @@ from recentre import state, words
 from recentre.network.casting import CastData, with_company
 from recentre.network.graph import ego_network
 from recentre.ties.sentence import PROVISIONAL_BELOW_DAYS
-from recentre.views import casts, how, picture, roster, ties
-from recentre.views.plain import plain
+from recentre.views import casts, chips, how, picture, roster, saving, ties, undoing
+from recentre.views.plain import plain, unmarked
 from recentre.views.scene import Scene
 from recentre.views.sentence import sentence
 from recentre.views.story import showing
@@ -32,6 +32,7 @@ _COLUMNS = (
     "last_day",
 )
 _NAMED = 3
+_DRAWING = "one_party"
 _PLAIN_MEASURES = 2
 """So many ego measures stand open, those that need no book; the others are a click away."""
 
@@ -44,7 +45,8 @@ def draw(scene: Scene) -> None:
         sentence(words.BASE_EMPTY)
         return
     data, found, labels = casts.cast(scene, ego)
-    sentence(headline(found, plain(labels[ego]), labels))
+    text = headline(found, plain(labels[ego]), labels)
+    sentence(text)
     _notes(scene)
     if not len(found):
         _slider(scene)
@@ -52,7 +54,7 @@ def draw(scene: Scene) -> None:
     selected = scene.party_of(scene.selection.selected)
     left, right = st.columns([5, 2], gap="medium")
     with left:
-        _picture(scene, data, selected)
+        _picture(scene, data, selected, text)
     if showing.is_on():
         return
     with right:
@@ -133,7 +135,7 @@ def _choose(last: date) -> None:
     state.choose(as_of=None if as_of == last else as_of)
 
 
-def _picture(scene: Scene, data: CastData, selected: int | None) -> None:
+def _picture(scene: Scene, data: CastData, selected: int | None, text: str) -> None:
     drawing = ego_network(
         with_company(data).assign(known=False, seen=False),
         data.links,
@@ -141,7 +143,19 @@ def _picture(scene: Scene, data: CastData, selected: int | None) -> None:
         pair=scene.pair,
         places=casts.places(scene, data.customer.party, alone=True),
     )
-    picture.shown(scene, drawing, key="one_party", selected=selected)
+    told = saving.notes(
+        scene,
+        title=words.say(words.SAVE_PARTY_TITLE, who=words.isolated(data.customer.label)),
+        sentence=unmarked(text),
+        file="one-party",
+    )
+    if not showing.is_on():
+        with st.container(key="switch", horizontal=True, vertical_alignment="center"):
+            chips.of_drawing(scene, data, key=_DRAWING)
+            st.space("stretch")
+            undoing.buttons()
+            saving.menu(scene, drawing, data, told, key=_DRAWING)
+    picture.shown(scene, drawing, key=_DRAWING, selected=selected, notes=told)
 
 
 def _measures(scene: Scene, ego: int) -> None:

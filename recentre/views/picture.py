@@ -1,6 +1,8 @@
-"""A drawing in a page: selection, double click and pins, kept across runs."""
+"""A drawing in a page: what is selected in it, and who is put in the middle by a double click."""
 
 from __future__ import annotations
+
+from typing import Any
 
 import streamlit as st
 from pyvis.network import Network
@@ -8,11 +10,20 @@ from pyvis.network import Network
 from recentre import state
 from recentre.network import component
 from recentre.network.graph import TwoCentres
+from recentre.views import drawings, undoing
 from recentre.views.bar import centre_on
 from recentre.views.scene import Scene
+from recentre.views.story import showing
 
 
-def shown(scene: Scene, drawing: TwoCentres | Network, *, key: str, selected: int | None) -> None:
+def shown(
+    scene: Scene,
+    drawing: TwoCentres | Network,
+    *,
+    key: str,
+    selected: int | None,
+    **options: Any,
+) -> component.Drawn:
     """Draw networks; a click selects in the address, a double click puts a party in the middle.
 
     Parameters
@@ -25,16 +36,37 @@ def shown(scene: Scene, drawing: TwoCentres | Network, *, key: str, selected: in
         Key of the drawing; camera, pins and filters are kept under it.
     selected : int or None
         The party that is selected.
+    options
+        Mode, look, state and notes, as `component.draw` takes them.
+
+    Returns
+    -------
+    component.Drawn
+        What the reader has made of it.
     """
-    drawn = component.draw(
-        drawing,
-        key=key,
-        selected=selected,
-        on_select=lambda: _select(scene, key),
-        on_centre=lambda: _centre(scene, key),
-        pins=st.session_state.get(f"{key}_pins"),
-    )
-    st.session_state[f"{key}_pins"] = drawn.pins
+    drawings.drawn(key)
+    _of_workspace(scene, key)
+    if showing.is_on():
+        options |= {"look": "projector", "height": showing.HEIGHT}
+    with st.container(key=f"picture_{key}"):
+        return component.draw(
+            drawing,
+            key=key,
+            selected=selected,
+            on_select=lambda: _select(scene, key),
+            on_centre=lambda: _centre(scene, key),
+            on_state=undoing.noted(key),
+            **{"state": drawings.wanted(key), **options},
+        )
+
+
+def _of_workspace(scene: Scene, key: str) -> None:
+    """Let a drawing of another workspace start with what was made of it there."""
+    place = str(scene.workspace.path)
+    if st.session_state.setdefault(f"{key}_workspace", place) != place:
+        st.session_state[f"{key}_workspace"] = place
+        as_new: dict[str, Any] = {"pins": {}, "hidden": [], "camera": {}}
+        component.put(key, {**as_new, **state.drawings().get(key, {})})
 
 
 def _select(scene: Scene, key: str) -> None:

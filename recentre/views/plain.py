@@ -17,6 +17,11 @@ def plain(text: object) -> str:
     return words.isolated(_SPECIAL.sub(r"\\\1", " ".join(str(text).split())))
 
 
+def unmarked(text: str) -> str:
+    """Return a sentence that was written as Markdown as plain text, for a file."""
+    return re.sub(r"\\([^\w\s])", r"\1", re.sub(r":\w+\[((?:\\.|[^\]\\])*)\]|\*\*", r"\1", text))
+
+
 def percent(share: float) -> str:
     """Return a share as a whole percentage; never 0 % or 100 % for what is neither."""
     if 0 < share < 0.005:

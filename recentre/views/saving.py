@@ -14,7 +14,7 @@ from recentre.network.exports import graph_files, tables
 from recentre.network.exports.records import Records, Told, records_of
 from recentre.network.graph import TwoCentres
 from recentre.network.notes import Notes
-from recentre.views import footer
+from recentre.views import footer, undoing
 from recentre.views.scene import Scene
 
 
@@ -34,7 +34,13 @@ def notes(scene: Scene, *, title: str, sentence: str, file: str) -> Notes:
 
 
 def menu(
-    scene: Scene, drawing: TwoCentres | Network, data: CastData, told: Notes, *, key: str
+    scene: Scene,
+    drawing: TwoCentres | Network,
+    data: CastData,
+    told: Notes,
+    *,
+    key: str,
+    mode: str = "side",
 ) -> None:
     """Offer what is drawn as files; each is made when it is asked for.
 
@@ -48,8 +54,11 @@ def menu(
         What a file says about itself.
     key : str
         Key of the drawing.
+    mode : {"side", "recentre"}
+        Two pictures side by side, or both on one canvas.
     """
     made = state.drawings().get(key, {})
+    seen = undoing.as_seen(key)
 
     def records() -> Records:
         return records_of(
@@ -70,6 +79,8 @@ def menu(
                 sentence=told.sentence,
                 footer=" ".join(told.lines),
                 file=told.file,
+                mode=mode,
+                state=seen,
             ),
         ),
         "graphml": (

@@ -2,7 +2,6 @@
 // what a reader elsewhere must know. It draws on any canvas, and so on the one that writes SVG.
 
 import { shortened } from "./labels.js";
-import { drawGround } from "./rings.js";
 
 const MARGIN = 20;
 const TITLE = 18;
@@ -95,11 +94,11 @@ function drawPanel(ctx, panel, theme, shift) {
     ctx.clip();
     ctx.translate(stage.left + shift.x, stage.top + shift.y);
     const view = panel.view();
-    group(ctx, "ground", {}, () => drawGround(ctx, panel.info, theme, view));
+    group(ctx, "ground", {}, () => panel.drawGround(ctx));
     ctx.save();
     ctx.translate(view.x, view.y);
     ctx.scale(view.scale, view.scale);
-    group(ctx, "ties", {}, () => { for (const [id, edge] of panel.edges) drawTie(ctx, panel, id, edge, view.scale); });
+    group(ctx, "ties", {}, () => panel.drawTies(ctx));
     group(ctx, "marks", {}, () => { for (const node of panel.nodes.values()) drawParty(ctx, panel, node); });
     ctx.restore();
     group(ctx, "names", {}, () => panel.drawNames(ctx));
@@ -120,26 +119,6 @@ function drawParty(ctx, panel, node) {
     panel.drawNode(ctx, node, node.x, node.y);
     ctx.restore();
   });
-}
-
-// A tie as vis-network draws it: from middle to middle, under the marks.
-function drawTie(ctx, panel, id, edge, scale) {
-  const { width, dashes, hidden, color } = panel.visEdge(id, edge);
-  const [from, to] = [panel.nodes.get(edge.from), panel.nodes.get(edge.to)];
-  if (hidden || !from || !to) return;
-  ctx.save();
-  ctx.globalAlpha = color.opacity;
-  ctx.strokeStyle = color.color;
-  ctx.lineWidth = Math.max(width, 0.3 / scale);
-  if (dashes) {
-    ctx.lineCap = "round";
-    ctx.setLineDash(dashes);
-  }
-  ctx.beginPath();
-  ctx.moveTo(from.x, from.y);
-  ctx.lineTo(to.x, to.y);
-  ctx.stroke();
-  ctx.restore();
 }
 
 // A text of the page where it stands, cut as it is cut there.

@@ -48,7 +48,7 @@ function drawn(entry) {
     scene.mode = wish.mode ?? "side";
     scene.put(wish.state ?? {});
     scene.update(data.networks, wish.state?.camera);
-    entry.kept = JSON.stringify(scene.state());
+    entry.kept = JSON.stringify(stateTold(entry));
   } else if (entry.drawing === drawing) scene.restyle();
   else scene.update(data.networks);
   entry.drawing = drawing;
@@ -86,12 +86,17 @@ export function keep({ key, setStateValue }) {
   keepers.set(key, setStateValue);
 }
 
+// What the reader has made of the drawing, since which wish: one that is older is no news.
+function stateTold(entry) {
+  return { ...entry.scene.state(), wish: entry.wish };
+}
+
 // Tells the page what the reader has made of the drawing, if it is something new. It waits until the
 // reader rests: what reaches Streamlit together with a click on the page would be taken for one.
 function report(entry) {
   clearTimeout(entry.calming);
   if (entry.drawing === undefined) return;
-  const state = entry.scene.state();
+  const state = stateTold(entry);
   const text = JSON.stringify(state);
   if (text === entry.kept || !keepers.has(entry.key)) return;
   entry.kept = text;

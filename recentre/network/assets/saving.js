@@ -26,6 +26,13 @@ export function svgOf(scene) {
   return ctx.text();
 }
 
+// Waits until nothing glides, and every name has found its place.
+async function settled(scene) {
+  for (let frame = 0; frame < 180 && scene.drawn.some((panel) => panel.moving()); frame += 1) {
+    await new Promise(requestAnimationFrame);
+  }
+}
+
 function handOver(blob, name) {
   const link = element("a", { href: URL.createObjectURL(blob), download: name });
   link.click();
@@ -76,6 +83,7 @@ export class Saver {
   async take(act) {
     this.button.focus();
     this.toggle(false);
+    await settled(this.scene);
     const [blob, ending] = await act();
     handOver(blob, `${this.scene.notes.file ?? "network"}.${ending}`);
     this.scene.tell(this.scene.say("saved", { ending: ending.toUpperCase() }));

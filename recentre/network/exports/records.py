@@ -105,7 +105,7 @@ def records_of(
         Where parties were dragged to, for each picture and its centre.
     """
     cast = data.cast if isinstance(drawing, TwoCentres) else with_company(data)
-    shown = [row for row in cast.to_dict("records") if not _keys_of(row) & set(hidden)]
+    shown = [row for row in cast.to_dict("records") if not keys_of(row) & set(hidden)]
     alone = not isinstance(drawing, TwoCentres)
     places = _places(drawing, pins or {})
     company = None if alone else data.company
@@ -128,7 +128,7 @@ def records_of(
     )
 
 
-def _keys_of(row: Mapping[Any, Any]) -> set[str]:
+def keys_of(row: Mapping[Any, Any]) -> set[str]:
     """Return the keys of the legend that a party answers to, as ``keysOf`` does in ``scene.js``."""
     nature = "missing" if pd.isna(row["nature"]) else row["nature"]
     keys = {f"type:{row['type']}", f"nature:{nature}"}
