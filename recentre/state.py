@@ -25,7 +25,8 @@ _PRESENTING = "recentre_presenting"
 _NAMES_SHOWN = "recentre_names_shown"
 _HISTORY = "recentre_history"
 _DRAWINGS = "recentre_drawings"
-_WISH = "recentre_wish"
+STEPS = ("pins", "hidden")
+"""What a reader makes of a drawing that can be undone."""
 PRESENTING = "presenting"
 """The address's word for the stop that is being presented."""
 _MOST_STOPS = 999
@@ -95,14 +96,14 @@ def history() -> History:
     return found if isinstance(found, History) else History()
 
 
-def undo() -> None:
-    """Go one step back: selection and drawings as they were before the last change."""
-    _go(history().undone())
+def undo() -> Drawings:
+    """Go one step back; returns the drawings that must be put back, and to what."""
+    return _go(history().undone())
 
 
-def redo() -> None:
-    """Do again what was undone last."""
-    _go(history().redone())
+def redo() -> Drawings:
+    """Do again what was undone last; returns the drawings that must be put back, and to what."""
+    return _go(history().redone())
 
 
 def drawings() -> Drawings:
@@ -111,36 +112,33 @@ def drawings() -> Drawings:
     return found
 
 
-def note_drawing(key: str, made: Mapping[str, Any]) -> None:
-    """Note what the reader has made of a drawing; a change of it is a step that can be undone."""
-    kept = {name: value for name, value in made.items() if value}
+def note_drawing(key: str, made: Mapping[str, Any]) -> bool:
+    """Note what the reader has made of a drawing; says whether that is a new step.
+
+    Only pins and hidden keys of the legend are steps: a zoom is no more to be undone than a scroll.
+    """
+    kept = {name: made[name] for name in STEPS if made.get(name)}
     if kept == drawings().get(key, {}):
-        return
+        return False
     others = {name: value for name, value in drawings().items() if name != key}
     _keep_drawings(others | ({key: kept} if kept else {}))
     _note()
+    return True
 
 
-def wish() -> int:
-    """Return how often drawings were put back; a drawing that has not seen this one obeys it."""
-    return int(st.session_state.get(_WISH, 0))
-
-
-def change_drawing(key: str, **changes: Any) -> None:
-    """Change what was made of a drawing, from outside of it; for callbacks."""
-    made = {**drawings().get(key, {}), **changes}
-    note_drawing(key, made)
-    st.session_state[_WISH] = wish() + 1
-
-
-def _go(target: History) -> None:
+def _go(target: History) -> Drawings:
+    before = drawings()
     if target.step is None or target == history():
-        return
+        return {}
     st.session_state[_HISTORY] = target
     write(Selection.from_address(target.step.address)[0])
-    if target.step.drawings != drawings():
-        _keep_drawings(target.step.drawings)
-        st.session_state[_WISH] = wish() + 1
+    _keep_drawings(target.step.drawings)
+    after = target.step.drawings
+    return {
+        key: {"pins": {}, "hidden": [], **after.get(key, {})}
+        for key in {*before, *after}
+        if before.get(key) != after.get(key)
+    }
 
 
 def _keep_drawings(made: Drawings) -> None:

@@ -1569,7 +1569,8 @@ LEDGER_BASE_ONE_CENTRED = (
 )
 LEDGER_NO_COMPANY = "This log names no {company}, so there are no two pictures to compare."
 LEDGER_NO_CUSTOMER = "{who} has no tie with {name} in this window, so there is nothing to compare."
-LEDGER_EVERYBODY = "all {customers}"
+LEDGER_EVERYBODY = "{customers}"
+LEDGER_LEARN = {True: "learns", False: "learn"}
 LEDGER_COLUMNS = {
     "label": "Party",
     "tie": "Tie",
@@ -1604,7 +1605,7 @@ LEDGER_COLUMNS = {
     "verdict": "It",
 }
 
-LEDGER_SOURCES = "Where {who} learns"
+LEDGER_SOURCES = "Where {who} {learn}"
 LEDGER_SOURCES_NAMES = {
     "company": "{name}",
     "strong peers": "strong peers",
@@ -1617,11 +1618,11 @@ LEDGER_SOURCES_FULL = "in this log (n = {n})"
 LEDGER_SOURCES_VISIBLE = "visible (n = {n})"
 LEDGER_SOURCES_AXIS = "share of the knowledge received"
 LEDGER_SOURCES_OWN = (
-    "{who} learns most from {name} itself: {share} of {inflow} in this log, {visible_share} of "
+    "{Who} {learn} most from {name} itself: {share} of {inflow} in this log, {visible_share} of "
     "what {name} can see. {divergence}"
 )
 LEDGER_SOURCES_ELSEWHERE = (
-    "{who} learns most from {source}: {share} of {inflow} in this log, {visible_share} of what "
+    "{Who} {learn} most from {source}: {share} of {inflow} in this log, {visible_share} of what "
     "{name} can see; {name} itself gives {own_share}. {divergence}"
 )
 LEDGER_SOURCES_DIVERGENCE = (
@@ -1632,7 +1633,7 @@ LEDGER_SOURCES_HILL = (
     "{hill_visible:.1f} ({sources_visible})."
 )
 LEDGER_SOURCES_UNSEEN = (
-    "{who} learns most from {source}: {share} of {inflow} in this log. None of it is visible to "
+    "{Who} {learn} most from {source}: {share} of {inflow} in this log. None of it is visible to "
     "{name}, so there is no second mix to compare."
 )
 LEDGER_SOURCES_NONE = "No knowledge that this log could trace reached {who} in this window."
@@ -1767,9 +1768,10 @@ LEDGER_BRIDGES_RULE = (
     "Close is strong. A bridge has a bridgeness of {bridge_from:.2f} or more, the median of this "
     "log, so half of its ties are bridges by construction. Without a bridgeness, {without}: ties "
     "with the {company} and with hubs, which are set aside as neighbours. A light tie above the "
-    "line is not recurring enough to be strong. Click a mark to select the party in the pictures."
+    "line is not recurring enough to be strong."
 )
-LEDGER_BRIDGES_SQUARES = "More than {most} ties are counted in squares: darker is more."
+LEDGER_BRIDGES_SQUARES = "More than {most} ties are counted in squares; the scale says how many."
+LEDGER_BRIDGES_CLICK = "Click a mark to select the party in the pictures."
 
 LEDGER_MOST_PART = "By one part at a time"
 LEDGER_MOST_PARTS = {
