@@ -16,6 +16,7 @@ from typing import Any
 import pandas as pd
 
 from recentre.engine import asking, catalogue
+from recentre.engine.build import Progress, silent
 from recentre.engine.database import Workspace
 from recentre.errors import BadParameter, UnknownParty
 from recentre.ties.parameters import LAYERS
@@ -25,7 +26,9 @@ _cache: OrderedDict[Any, pd.DataFrame] = OrderedDict()
 _lock = threading.Lock()
 
 
-def ask(workspace: Workspace, query: str, /, **values: Any) -> pd.DataFrame:
+def ask(
+    workspace: Workspace, query: str, progress: Progress = silent, /, **values: Any
+) -> pd.DataFrame:
     """Answer a query of the catalogue.
 
     Parameters
@@ -34,6 +37,8 @@ def ask(workspace: Workspace, query: str, /, **values: Any) -> pd.DataFrame:
         What to ask.
     query : str
         The query's name, such as ``ties/of_party``.
+    progress : callable
+        Told the share done (0 to 1) and the step, while ties of the whole base are weighed.
     **values
         Its parameters. A party is an id (int) or a name (str); a date a `date` or ISO text.
 
@@ -55,7 +60,7 @@ def ask(workspace: Workspace, query: str, /, **values: Any) -> pd.DataFrame:
         if key in _cache:
             _cache.move_to_end(key)
             return _cache[key]
-    frame = asking.answer(workspace, asked, parameters)
+    frame = asking.answer(workspace, asked, parameters, progress)
     with _lock:
         _cache[key] = frame
         while len(_cache) > _KEPT:

@@ -17,6 +17,7 @@ import pandas as pd
 
 from recentre import logs
 from recentre.engine import build, run
+from recentre.engine.build import Progress, silent
 from recentre.engine.catalogue import Query
 from recentre.engine.database import Cursor, Workspace
 from recentre.ties.parameters import CUT, HALF_LIFE_DAYS, StrengthParameters, Window
@@ -48,8 +49,22 @@ NEEDS: Mapping[str, Need] = MappingProxyType(
 """What the header of a query may need."""
 
 
-def answer(workspace: Workspace, query: Query, parameters: dict[str, Any]) -> pd.DataFrame:
-    """Return the answer to a query whose parameters are checked and complete."""
+def answer(
+    workspace: Workspace, query: Query, parameters: dict[str, Any], progress: Progress = silent
+) -> pd.DataFrame:
+    """Return the answer to a query whose parameters are checked and complete.
+
+    Parameters
+    ----------
+    workspace : Workspace
+        What to ask.
+    query : Query
+        The question.
+    parameters : dict
+        A value for each of its parameters.
+    progress : callable
+        Told the share done (0 to 1) and what is done, while ties of the whole base are weighed.
+    """
     if query.needs == "":
         with workspace.reading() as cursor:
             return _fetch(cursor, query, parameters)
@@ -60,8 +75,11 @@ def answer(workspace: Workspace, query: Query, parameters: dict[str, Any]) -> pd
         half_life_days=parameters["half_life_days"],
         cut=parameters.get("cut", CUT),
     )
+    stored = strength == StrengthParameters() and not (need.usual or need.visible)
     party = parameters[need.whose] if need.whose else None
     with workspace.reading() as cursor:
+        if stored:
+            return _fetch(cursor, query, parameters)
         window = Window.of(strength, *build.days(cursor))
         if party is not None:
             company = run.row(cursor, "window/company")[0] if need.with_company else None
@@ -70,12 +88,20 @@ def answer(workspace: Workspace, query: Query, parameters: dict[str, Any]) -> pd
         if not (need.usual or need.visible) and build.is_kept(cursor, window):
             return _fetch(cursor, query, parameters)
     key = (window, need.usual, need.visible)
-    with workspace.kept(key, lambda cursor: _prepare(cursor, need, window)) as cursor:
+    with workspace.kept(
+        key, lambda cursor: _prepare(cursor, need, window, progress=progress)
+    ) as cursor:
         return _fetch(cursor, query, parameters)
 
 
 def _prepare(
-    cursor: Cursor, need: Need, window: Window, party: int | None = None, second: int | None = None
+    cursor: Cursor,
+    need: Need,
+    window: Window,
+    party: int | None = None,
+    second: int | None = None,
+    *,
+    progress: Progress = silent,
 ) -> None:
     if need.usual:
         usual = replace(window, half_life_days=HALF_LIFE_DAYS, cut=CUT)
@@ -85,12 +111,13 @@ def _prepare(
             return
     if need.visible:
         build.weigh_visible(cursor, window, party, second)
-    build.settle(cursor, window, party, second)
+    build.settle(cursor, window, party, second, progress)
 
 
 def _fetch(cursor: Cursor, query: Query, parameters: dict[str, Any]) -> pd.DataFrame:
     started = time.perf_counter()
     used = run.parameters(query.name)
-    frame = cursor.execute(query.sql, {name: parameters[name] for name in used} or None).df()
+    values = {name: parameters[name] for name in used}
+    frame = cursor.execute(run.statement(query.name), values or None).df()
     logs.query_ran(query.name, (time.perf_counter() - started) * 1000, len(frame))
     return frame

@@ -19,6 +19,8 @@ Progress = Callable[[float, str], None]
 
 VOCABULARY = ("channel", "kind", "topic", "party", "span")
 WEIGHING = ("pair", "layer", "side", "tie", "total")
+WEIGHED = {"pair": 0.0, "layer": 0.7, "side": 0.75, "tie": 0.8, "total": 0.95}
+"""The share of the weighing that is done before each of its steps, as measured on large logs."""
 STRUCTURE = ("edge", "degree", "shared_neighbour", "structure")
 KEPT = ("tie", "layer", "total")
 READ_THROUGH = ("strength", "viewpoint", "contrast", "inflow")
@@ -26,7 +28,11 @@ READ_THROUGH = ("strength", "viewpoint", "contrast", "inflow")
 WORKING = ("tie", "side", "layer", "total", "pair", "edge", "shared_neighbour")
 
 
-def rebuild(cursor: Cursor, progress: Progress = lambda share, text: None) -> None:
+def silent(share: float, text: str) -> None:
+    """Tell nobody."""
+
+
+def rebuild(cursor: Cursor, progress: Progress = silent) -> None:
     """Rebuild every derived table from what was imported and stated.
 
     Parameters
@@ -56,10 +62,12 @@ def rebuild(cursor: Cursor, progress: Progress = lambda share, text: None) -> No
     progress(1.0, "ready")
 
 
-def weigh(cursor: Cursor, window: Window) -> None:
+def weigh(cursor: Cursor, window: Window, progress: Progress = silent) -> None:
     """Weigh every tie inside a window, into temporary tables that shadow the kept ones."""
     for name in WEIGHING:
+        progress(WEIGHED[name], name)
         _step(cursor, name, window)
+    progress(1.0, "ready")
 
 
 def weigh_party(cursor: Cursor, window: Window, party: int, second: int | None = None) -> None:
@@ -94,7 +102,11 @@ def weigh_visible(
 
 
 def settle(
-    cursor: Cursor, window: Window, party: int | None = None, second: int | None = None
+    cursor: Cursor,
+    window: Window,
+    party: int | None = None,
+    second: int | None = None,
+    progress: Progress = silent,
 ) -> None:
     """Weigh what the kept tables do not hold already: of one or two parties, or of everybody."""
     if is_kept(cursor, window):
@@ -103,7 +115,7 @@ def settle(
         name = "window/layer_kept"
         run.step(cursor, name, **_arguments(name, window, None))
     elif party is None:
-        weigh(cursor, window)
+        weigh(cursor, window, progress)
     else:
         weigh_party(cursor, window, party, second)
 

@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 
 from recentre import answers, library, naming, state, words
+from recentre.engine.build import Progress, silent
 from recentre.engine.database import Workspace
 from recentre.naming import Names
 from recentre.selection import Selection
@@ -25,9 +26,9 @@ class Scene:
     names: Names
     pair: words.NounPair = words.DEFAULT_PAIR
 
-    def ask(self, query: str, /, **values: Any) -> pd.DataFrame:
+    def ask(self, query: str, progress: Progress = silent, /, **values: Any) -> pd.DataFrame:
         """Answer a query on this scene's workspace."""
-        return answers.ask(self.workspace, query, **values)
+        return answers.ask(self.workspace, query, progress, **values)
 
     def say(self, template: str, /, **values: Any) -> str:
         """Fill a text with the noun pair and values."""
