@@ -113,7 +113,7 @@ def _squares(figure: go.Figure, ties: pd.DataFrame) -> None:
         x=(across[:-1] + across[1:]) / 2,
         y=(upward[:-1] + upward[1:]) / 2,
         z=np.where(counts > 0, counts, np.nan).T,
-        colorscale=[[0, "#9CC3DE"], [0.5, "#3F7CA8"], [1, "#0B3C5D"]],
+        colorscale=[[0, "#3F86BC"], [0.5, "#B0509F"], [1, "#D9691A"]],
         colorbar={"thickness": 10, "len": 0.7},
         hovertemplate="%{y:.2f} · %{x:.2f}: %{z:,}<extra></extra>",
     )

@@ -81,13 +81,16 @@ def answer(
         if stored:
             return _fetch(cursor, query, parameters)
         window = Window.of(strength, *build.days(cursor))
-        if party is not None:
-            company = run.row(cursor, "window/company")[0] if need.with_company else None
-            _prepare(cursor, need, window, party, company)
-            return _fetch(cursor, query, parameters)
         if not (need.usual or need.visible) and build.is_kept(cursor, window):
             return _fetch(cursor, query, parameters)
+        company = run.row(cursor, "window/company")[0] if need.with_company else None
     key = (window, need.usual, need.visible)
+    if party is not None:
+        with workspace.borrowed(
+            (*key, party, company),
+            lambda cursor: _prepare(cursor, need, window, party, company),
+        ) as cursor:
+            return _fetch(cursor, query, parameters)
     with workspace.kept(
         key, lambda cursor: _prepare(cursor, need, window, progress=progress)
     ) as cursor:

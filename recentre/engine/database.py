@@ -23,6 +23,7 @@ from recentre.settings import settings
 SCHEMA_VERSION = 2
 """2 has what a reader says of a tie by hand, and the cut of strong ties in `layer`."""
 _KEPT_CURSORS = 3
+_SPARE_CURSORS = 8
 Cursor = run.Cursor
 
 TABLES = (
@@ -56,6 +57,7 @@ class Workspace:
         self._shared: duckdb.DuckDBPyConnection | None = None
         self._preparing = threading.Lock()
         self._prepared: dict[Hashable, Cursor] = {}
+        self._spare: dict[Hashable, Cursor] = {}
 
     @contextmanager
     def reading(self) -> Iterator[Cursor]:
@@ -95,6 +97,41 @@ class Workspace:
                 self._prepared.pop(next(iter(self._prepared))).close()
             yield cursor
 
+    @contextmanager
+    def borrowed(self, key: Hashable, prepare: Callable[[Cursor], None]) -> Iterator[Cursor]:
+        """Give a cursor that was prepared for this key, to one reader alone; it is kept for later.
+
+        For what is quick to prepare and asked several times in a row: two readers at once each
+        prepare their own, and nobody waits.
+
+        Parameters
+        ----------
+        key : hashable
+            What the preparation depends on.
+        prepare : callable
+            Makes the temporary tables, on a fresh cursor.
+        """
+        with self.reading():
+            with self._turn:
+                cursor = self._spare.pop(key, None)
+            try:
+                if cursor is None:
+                    cursor = self._lasting_cursor()
+                    prepare(cursor)
+                yield cursor
+            except BaseException:
+                if cursor is not None:
+                    cursor.close()
+                raise
+            with self._turn:
+                twin = self._spare.pop(key, None)
+                self._spare[key] = cursor
+                oldest = next(iter(self._spare)) if len(self._spare) > _SPARE_CURSORS else None
+                dropped = [twin, None if oldest is None else self._spare.pop(oldest)]
+            for one in dropped:
+                if one is not None:
+                    one.close()
+
     def _lasting_cursor(self) -> Cursor:
         # Not from a reader's cursor: closing that one would close this one too.
         with self._turn:
@@ -132,9 +169,10 @@ class Workspace:
             self._let_go()
 
     def _let_go(self) -> None:
-        for cursor in self._prepared.values():
-            cursor.close()
-        self._prepared.clear()
+        for kept in (self._prepared, self._spare):
+            for cursor in kept.values():
+                cursor.close()
+            kept.clear()
         if self._shared is not None:
             self._shared.close()
             self._shared = None

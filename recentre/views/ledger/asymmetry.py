@@ -10,7 +10,7 @@ from recentre import words
 from recentre.charts import shares
 from recentre.charts.theme import CONFIG
 from recentre.views.ledger import sentences, tables
-from recentre.views.ledger.subject import Subject, select
+from recentre.views.ledger.subject import Subject, picked
 from recentre.views.plain import count, plain
 
 _DRAWN = 14
@@ -61,16 +61,10 @@ def _chart(subject: Subject, rows: pd.DataFrame, who: str) -> None:
         ),
         key=key,
         config=CONFIG,
-        on_select=lambda: _pick(subject, key),
+        on_select=lambda: picked(subject, key),
         selection_mode="points",
         alt=sentences.asymmetry(subject),
     )
     st.caption(
         words.LEDGER_ASYMMETRY_SHOWN.format(shown=count(len(drawn)), n=count(len(comparable)))
     )
-
-
-def _pick(subject: Subject, key: str) -> None:
-    points = st.session_state[key]["selection"]["points"]
-    if points:
-        select(subject, int(points[0]["customdata"][0]))

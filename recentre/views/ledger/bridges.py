@@ -9,7 +9,7 @@ from recentre import words
 from recentre.charts import quarters
 from recentre.charts.theme import CONFIG
 from recentre.views.ledger import sentences, tables
-from recentre.views.ledger.subject import Subject, select
+from recentre.views.ledger.subject import Subject, picked
 from recentre.views.plain import count
 
 
@@ -45,7 +45,7 @@ def draw(subject: Subject) -> None:
         ),
         key=key,
         config=CONFIG,
-        on_select=lambda: _pick(subject, key),
+        on_select="ignore" if subject.customer is None else lambda: picked(subject, key),
         selection_mode="points",
         alt=sentences.bridges(subject),
     )
@@ -56,6 +56,8 @@ def draw(subject: Subject) -> None:
     )
     if len(placed) > quarters.MOST_DOTS:
         rule += " " + words.LEDGER_BRIDGES_SQUARES.format(most=count(quarters.MOST_DOTS))
+    if subject.customer is not None:
+        rule += " " + words.LEDGER_BRIDGES_CLICK
     st.caption(f"{rule} {subject.window()}")
     tables.numbers(
         subject,
@@ -69,9 +71,3 @@ def draw(subject: Subject) -> None:
         ),
         key="bridges",
     )
-
-
-def _pick(subject: Subject, key: str) -> None:
-    points = st.session_state[key]["selection"]["points"]
-    if points and "customdata" in points[0]:
-        select(subject, int(points[0]["customdata"][0]))

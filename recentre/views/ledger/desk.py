@@ -11,7 +11,7 @@ import streamlit as st
 from recentre import words
 from recentre.network.casting import CastData
 from recentre.views.ledger import asymmetry, bridges, cut, differs, most
-from recentre.views.ledger.subject import Headline, Subject, has_moved
+from recentre.views.ledger.subject import Headline, Subject, follow
 from recentre.views.plain import plain
 from recentre.views.scene import Scene
 
@@ -94,8 +94,7 @@ def _is_customer(scene: Scene, party: int) -> bool:
 
 @st.fragment
 def _parts(subject: Subject, offered: Sequence[str]) -> None:
-    if has_moved():
-        st.rerun()
+    follow(subject)
     st.html(_STYLE)
     with st.container(key=f"ledger_{subject.page}"):
         opened = st.segmented_control(

@@ -11,7 +11,7 @@ from recentre import words
 from recentre.charts import ranks, sources, strip
 from recentre.charts.theme import CONFIG
 from recentre.views.ledger import sentences, tables
-from recentre.views.ledger.subject import Subject, select
+from recentre.views.ledger.subject import Subject, picked
 from recentre.views.plain import count
 
 
@@ -105,7 +105,7 @@ def _top(subject: Subject) -> None:
         ),
         key=key,
         config=CONFIG,
-        on_select=lambda: _pick(subject, key),
+        on_select=lambda: picked(subject, key),
         selection_mode="points",
         alt=sentences.top(subject),
     )
@@ -115,12 +115,6 @@ def _top(subject: Subject) -> None:
         ranking[["label", "place", "strength", "place_visible", "strength_visible"]],
         key="top",
     )
-
-
-def _pick(subject: Subject, key: str) -> None:
-    points = st.session_state[key]["selection"]["points"]
-    if points:
-        select(subject, int(points[0]["customdata"][0]))
 
 
 def _top_of_base(subject: Subject) -> None:

@@ -7,13 +7,12 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from recentre import state, words
-from recentre.views.bar import centre_on
+from recentre import words
 from recentre.views.ledger import tables
-from recentre.views.ledger.subject import Subject
+from recentre.views.ledger.subject import Subject, opened
 from recentre.views.plain import count, percent
 
-_LISTED = 10
+_LISTED = 8
 _SIGNED = "displacement"
 _PLAIN = ("displacement", "divergence")
 
@@ -103,12 +102,12 @@ def _end(subject: Subject, part: str, rows: pd.DataFrame) -> None:
             }
         ).dropna(axis="columns", how="all"),
         key=key,
+        titles={"value": words.LEDGER_MOST_PARTS[part], "share": words.LEDGER_MOST_PARTS[part]},
         on_select="rerun",
         selection_mode="single-row",
     )
     if event["selection"]["rows"]:
-        centre_on(subject.scene, int(rows["customer"].iloc[event["selection"]["rows"][0]]))
-        st.switch_page("pages/two_centres.py", query_params=state.selected().to_address())
+        opened(subject, int(rows["customer"].iloc[event["selection"]["rows"][0]]))
 
 
 def _written(part: str, value: float) -> str:

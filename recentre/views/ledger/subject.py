@@ -11,6 +11,7 @@ import streamlit as st
 
 from recentre import state, words
 from recentre.ties.parameters import CUT
+from recentre.views.bar import centre_on
 from recentre.views.plain import day, plain
 from recentre.views.scene import Scene
 
@@ -61,8 +62,16 @@ class Subject:
         return self.scene.ask(query, **self.strength, **values)
 
     def say(self, template: str, /, **values: Any) -> str:
-        """Fill a text with who, name and values."""
-        return self.scene.say(template, who=self.who, name=self.name, **values)
+        """Fill a text with who (and Who, at a start), what they do, name and values."""
+        who = self.who
+        return self.scene.say(
+            template,
+            who=who,
+            Who=who[:1].upper() + who[1:],
+            learn=words.LEDGER_LEARN[self.customer is not None],
+            name=self.name,
+            **values,
+        )
 
     def labels(self, parties: Iterable[Any]) -> Mapping[int, str]:
         """Return labels of parties as the names setting lets them show."""
@@ -86,14 +95,32 @@ class Subject:
 
 
 _MOVED = "ledger_moved"
+_OPEN = "ledger_open"
 
 
-def select(subject: Subject, party: int | None) -> None:
-    """Select a party in the whole page; for callbacks inside the ledger."""
-    state.choose(selected=None if party is None else subject.scene.key_of(party))
-    st.session_state[_MOVED] = True
+def picked(subject: Subject, key: str) -> None:
+    """Follow a click on a chart: select the party, or from the base open that customer."""
+    points = st.session_state[key]["selection"]["points"]
+    if not points or "customdata" not in points[0]:
+        return
+    party = int(points[0]["customdata"][0])
+    if subject.customer is None:
+        st.session_state[_OPEN] = party
+    else:
+        state.choose(selected=subject.scene.key_of(party))
+        st.session_state[_MOVED] = True
 
 
-def has_moved() -> bool:
-    """Return once whether a callback changed what the rest of the page shows."""
-    return bool(st.session_state.pop(_MOVED, False))
+def follow(subject: Subject) -> None:
+    """Run the whole page again, or turn to another one, after a click inside the ledger."""
+    party = st.session_state.pop(_OPEN, None)
+    if party is not None:
+        opened(subject, party)
+    if st.session_state.pop(_MOVED, False):
+        st.rerun()
+
+
+def opened(subject: Subject, party: int) -> None:
+    """Turn to the two centres of a customer."""
+    centre_on(subject.scene, party)
+    st.switch_page("pages/two_centres.py", query_params=state.selected().to_address())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 import pandas as pd
@@ -21,21 +23,31 @@ def numbers(subject: Subject, frame: pd.DataFrame, *, key: str) -> None:
         shown(subject, frame.head(MOST_ROWS), key=key)
 
 
-def shown(subject: Subject, frame: pd.DataFrame, *, key: str, **options: Any) -> Any:
-    """Show a frame under the titles of ``words.LEDGER_COLUMNS``."""
+def shown(
+    subject: Subject,
+    frame: pd.DataFrame,
+    *,
+    key: str,
+    titles: Mapping[str, str] = MappingProxyType({}),
+    **options: Any,
+) -> Any:
+    """Show a frame under the titles of ``words.LEDGER_COLUMNS``, or under others."""
+    named = {**words.LEDGER_COLUMNS, **titles}
     return st.dataframe(
         frame.reset_index(drop=True),
         key=f"ledger_{key}_{subject.page}",
         hide_index=True,
         placeholder=words.NOTHING,
         height=min(36 * (len(frame) + 1) + 4, 330),
-        column_config={str(name): _column(subject, str(name)) for name in frame.columns},
+        column_config={
+            str(name): _column(str(name), subject.scene.say(named[str(name)]))
+            for name in frame.columns
+        },
         **options,
     )
 
 
-def _column(subject: Subject, name: str) -> Any:
-    title = subject.scene.say(words.LEDGER_COLUMNS[name])
+def _column(name: str, title: str) -> Any:
     if name in _SHARES:
         return st.column_config.NumberColumn(title, format="percent")
     if name in _MEASURES:
