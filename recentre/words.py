@@ -1833,7 +1833,8 @@ JUDGE_AS = {True: "Strong", False: "Weak"}
 JUDGE_WHICH = "It is"
 JUDGE_SAVE = "Say so"
 JUDGE_UNDO = "Undo what was said by hand"
-JUDGE_SAID = "{Judged} on {day}: {note}"
+JUDGE_MADE = "said on {day}"
+JUDGE_LONG_NOTE = "A note holds at most {most} characters."
 JUDGE_EXPLAINED = (
     "What you say stands beside the computed strength, in the table, the pictures and the exports. "
     "It enters no figure and can be undone."

@@ -18,6 +18,7 @@ SUBJECTS = {
     "contrast": "The company's picture against the customer's own",
     "ego": "A party's own network",
     "import": "From a file to interactions",
+    "judgement": "What a reader says of a tie by hand",
     "keep": "What a build keeps, and what it lets go",
     "network": "What a drawn network shows",
     "party": "Who is there",

@@ -70,6 +70,7 @@ def undo(
             run.step(cursor, "import/undo_days_interaction", zone=now)
             run.step(cursor, "import/undo_days_folded", zone=now)
         run.step(cursor, "import/undo_identity")
+        run.step(cursor, "judgement/forget")
         run.step(cursor, "import/undo_term")
         progress(0.3, words.IMPORT_BUILDING)
         build.rebuild(cursor, lambda share, text: progress(0.3 + 0.7 * share, text))

@@ -6,7 +6,7 @@ The pages and the terminal draw what this gives, so that both draw the same.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Literal
 
@@ -16,6 +16,7 @@ import pandas as pd
 from recentre import answers
 from recentre.engine.database import Workspace
 from recentre.network.cast import CAST_COLUMNS, Centre, TieMark
+from recentre.ties.judgement import Judgement, beside
 from recentre.ties.parameters import HALF_LIFE_DAYS
 from recentre.ties.receipt import is_missing
 from recentre.ties.sentence import sentence_of
@@ -51,6 +52,7 @@ def cast_of(
     half_life_days: float = HALF_LIFE_DAYS,
     layer: str = "all",
     labels: Labels,
+    with_notes: bool = True,
 ) -> CastData:
     """Return the cast of a party's network: its ties, seen from it and from the company.
 
@@ -64,6 +66,8 @@ def cast_of(
         As in ``ties/of_party``.
     labels : callable
         Gives the label of a party.
+    with_notes : bool
+        Whether sentences give the notes of what was said of ties by hand; they may name anybody.
 
     Notes
     -----
@@ -82,11 +86,21 @@ def cast_of(
         company = None
     own = {int(row["other"]): row for row in ties.to_dict("records")}
     other_side = {int(row["other"]): row for row in marks.to_dict("records")}
+    said, of_company = judgements(workspace, customer), judgements(workspace, company)
     rows = [
         _row(party, tie, other_side[party], labels)
         for party, tie in own.items()
         if party != company
     ]
+    for row in rows:
+        for column, called in (("sentence", said), ("company_sentence", of_company)):
+            if row[column] is not None:
+                judged = called.get(row["party"])
+                row[column] = beside(row[column], judged, with_note=with_notes)
+    between = _between(own.get(company), other_side[company]) if company in own else None
+    if between is not None:
+        judged = said.get(int(company or 0))
+        between = replace(between, sentence=beside(between.sentence, judged, with_note=with_notes))
     return CastData(
         cast=_frame(rows),
         links=links,
@@ -94,9 +108,17 @@ def cast_of(
         customer=Centre(
             customer, labels(customer), _type_of(workspace, customer), is_company=is_company
         ),
-        between=_between(own.get(company), other_side[company]) if company in own else None,
+        between=between,
         viewpoint=_viewpoint(workspace, customer, weighing, str(facts["viewpoint"])),
     )
+
+
+def judgements(workspace: Workspace, party: int | None) -> Mapping[int, Judgement]:
+    """Return what was said by hand of a party's ties, by the party at the other end."""
+    if party is None:
+        return {}
+    found = answers.ask(workspace, "ties/judgements", party=party)
+    return {int(row["b"]): Judgement.of(row) for row in found.to_dict("records")}
 
 
 def _row(

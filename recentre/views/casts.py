@@ -10,6 +10,7 @@ from recentre.network.casting import CastData, cast_of, with_company
 from recentre.network.sectors import Places
 from recentre.network.stage import places_for
 from recentre.selection import Selection
+from recentre.views import judging
 from recentre.views.scene import Scene
 
 
@@ -28,7 +29,14 @@ def cast(scene: Scene, party: int) -> tuple[CastData, pd.DataFrame, Mapping[int,
     weighing = {**scene.selection.strength, "layer": scene.selection.layer}
     found = scene.ask("ties/of_party", party=party, **weighing)
     labels = scene.labels([*found["other"], party, *scene.companies], party)
-    return cast_of(scene.workspace, party, **weighing, labels=labels.__getitem__), found, labels
+    data = cast_of(
+        scene.workspace,
+        party,
+        **weighing,
+        labels=labels.__getitem__,
+        with_notes=judging.with_notes(scene),
+    )
+    return data, found, labels
 
 
 def places(scene: Scene, party: int, *, alone: bool = False) -> Places | None:

@@ -12,7 +12,18 @@ from recentre.network.casting import CastData, with_company
 from recentre.network.graph import TwoCentres, two_centres
 from recentre.network.notes import Notes
 from recentre.selection import PICTURES
-from recentre.views import casts, chips, how, ledger, picture, roster, saving, ties, undoing
+from recentre.views import (
+    casts,
+    chips,
+    how,
+    judging,
+    ledger,
+    picture,
+    roster,
+    saving,
+    ties,
+    undoing,
+)
 from recentre.views.plain import count, ordinal, percent, plain, unmarked
 from recentre.views.scene import Scene
 from recentre.views.sentence import sentence, sentence_with_figures
@@ -217,6 +228,7 @@ def _rows(scene: Scene, data: CastData, selected: int | None) -> None:
     cast = with_company(data).sort_values(
         ["customer_strength", "party"], ascending=[False, True], kind="stable"
     )
+    said = judging.called(scene, data.customer.party)
     rows = pd.DataFrame(
         {
             "party": cast["party"],
@@ -224,9 +236,9 @@ def _rows(scene: Scene, data: CastData, selected: int | None) -> None:
             "type": cast["type"],
             "strength": cast["customer_strength"],
             "class": [
-                ties.class_of(strong, dormant)
-                for strong, dormant in zip(
-                    cast["customer_strong"], cast["customer_dormant"], strict=True
+                ties.class_of(strong, dormant, said.get(int(party)))
+                for strong, dormant, party in zip(
+                    cast["customer_strong"], cast["customer_dormant"], cast["party"], strict=True
                 )
             ],
             "company_strength": cast["company_strength"],

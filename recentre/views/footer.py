@@ -31,7 +31,9 @@ def lines(scene: Scene) -> tuple[str, ...]:
     )
     shown = scene.say(words.SAVE_NAMES[scene.names])
     layer = words.SAVE_LAYERS[selection.layer]
-    return (" ".join(about.split()), f"{shown} {layer}".strip())
+    said = len(scene.ask("ties/judgements"))
+    judged = words.counted(said, words.JUDGED_COUNT) if said else ""
+    return (" ".join(about.split()), " ".join(f"{shown} {layer} {judged}".split()))
 
 
 def origin(scene: Scene) -> str:

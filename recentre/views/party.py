@@ -12,10 +12,12 @@ from recentre import state, words
 from recentre.network.casting import CastData, with_company
 from recentre.network.graph import ego_network
 from recentre.ties.sentence import PROVISIONAL_BELOW_DAYS
-from recentre.views import casts, chips, how, picture, roster, saving, ties, undoing
+from recentre.views import casts, chips, how, judging, picture, roster, saving, ties, undoing
 from recentre.views.plain import plain, unmarked
 from recentre.views.scene import Scene
 from recentre.views.sentence import sentence
+from recentre.views.several import choosing
+from recentre.views.several import page as several
 from recentre.views.story import showing
 
 _COLUMNS = (
@@ -39,6 +41,9 @@ _PLAIN_MEASURES = 2
 
 def draw(scene: Scene) -> None:
     """Draw the page."""
+    if scene.selection.party_as == "several":
+        several.draw(scene)
+        return
     listed = roster.customers(scene)
     ego = roster.chosen(scene, listed)
     if ego is None:
@@ -61,7 +66,9 @@ def draw(scene: Scene) -> None:
         _slider(scene)
         _measures(scene, ego)
     st.markdown(f"**{words.PARTY_TIES}**")
-    ties.table(scene, _readable(found, labels), _COLUMNS, key="party_ties", selected=selected)
+    ties.table(
+        scene, _readable(scene, ego, found, labels), _COLUMNS, key="party_ties", selected=selected
+    )
     row = found[found["other"] == selected]
     if len(row):
         ties.card(scene, ego, row.iloc[0].to_dict(), labels, key="party_card")
@@ -151,6 +158,8 @@ def _picture(scene: Scene, data: CastData, selected: int | None, text: str) -> N
     )
     if not showing.is_on():
         with st.container(key="switch", horizontal=True, vertical_alignment="center"):
+            choosing.switch(scene)
+            choosing.household(scene, data.customer.party, data.customer.label)
             chips.of_drawing(scene, data, key=_DRAWING)
             st.space("stretch")
             undoing.buttons()
@@ -178,12 +187,15 @@ def _measure(row: pd.Series[Any], name: str) -> str:
     return f"**{shown}** {title}: :small[{meaning}]"
 
 
-def _readable(found: pd.DataFrame, labels: Any) -> pd.DataFrame:
+def _readable(scene: Scene, ego: int, found: pd.DataFrame, labels: Any) -> pd.DataFrame:
+    said = judging.called(scene, ego)
     readable = found.rename(columns={"other": "party"}).copy()
     readable["label"] = [labels[int(party)] for party in readable["party"]]
     readable["class"] = [
-        ties.class_of(strong, dormant)
-        for strong, dormant in zip(readable["is_strong"], readable["is_dormant"], strict=True)
+        ties.class_of(strong, dormant, said.get(int(other)))
+        for strong, dormant, other in zip(
+            readable["is_strong"], readable["is_dormant"], readable["party"], strict=True
+        )
     ]
     return readable
 

@@ -9,8 +9,10 @@ import pandas as pd
 import streamlit as st
 
 from recentre import state, words
+from recentre.ties.judgement import Judgement
 from recentre.ties.receipt import Receipt
 from recentre.ties.sentence import sentence_of
+from recentre.views import judging
 from recentre.views.plain import count, plain
 from recentre.views.scene import Scene
 
@@ -67,9 +69,12 @@ def _column(scene: Scene, name: str) -> Any:
     return label
 
 
-def class_of(strong: bool, dormant: bool) -> str:
-    """Return the class of a tie in a word or two."""
-    return words.CLASSES[(bool(strong), bool(dormant))]
+def class_of(strong: bool, dormant: bool, judgement: Judgement | None = None) -> str:
+    """Return the class of a tie in a word or two, and beside it what was said by hand."""
+    computed = words.CLASSES[(bool(strong), bool(dormant))]
+    if judgement is None:
+        return computed
+    return words.JUDGED_CLASS.format(computed=computed, judged=judgement.label)
 
 
 def card(
@@ -79,6 +84,7 @@ def card(
     other = int(tie["other"])
     st.markdown(f"**{words.say(words.PARTY_TIE, who=plain(labels[other]))}**")
     st.markdown(plain(sentence_of(tie)))
+    judging.card(scene, ego, other, key=key)
     left, right = st.columns([2, 3], gap="large")
     with left:
         _parts(Receipt.of(tie), key)
