@@ -20,8 +20,8 @@ from recentre.engine import build, run
 from recentre.errors import WorkspaceUnavailable
 from recentre.settings import settings
 
-SCHEMA_VERSION = 2
-"""2 has what a reader says of a tie by hand, and the cut of strong ties in `layer`."""
+SCHEMA_VERSION = 3
+"""Raised with every change of what is kept; an earlier workspace is built anew when it is opened."""
 _KEPT_CURSORS = 3
 _SPARE_CURSORS = 8
 Cursor = run.Cursor
@@ -319,7 +319,7 @@ def _version(path: Path, cursor: Cursor) -> int:
 
 
 def _bring_up_to_date(workspace: Workspace) -> None:
-    """Give a workspace of an earlier version the tables of this one; its data stay as they are."""
+    """Give a workspace of an earlier version the tables of this one; what was loaded stays."""
     if not os.access(workspace.path, os.W_OK):
         raise WorkspaceUnavailable(
             f"{workspace.path.name} was written by an earlier version of Recentre and has to be "
@@ -329,7 +329,5 @@ def _bring_up_to_date(workspace: Workspace) -> None:
     with workspace.writing() as cursor:
         for table in TABLES:
             run.step(cursor, f"schema/{table}")
-        run.step(cursor, "upgrade/layer_cut")
-        for name in build.READ_THROUGH:
-            run.step(cursor, f"build/{name}")
+        build.rebuild(cursor)
         run.step(cursor, "upgrade/version", schema_version=SCHEMA_VERSION)

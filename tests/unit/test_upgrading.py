@@ -39,6 +39,7 @@ def of_version_1(folder: Path) -> Path:
         "drop view inflow",
         "drop table judgement",
         "create or replace table layer as select * exclude (cut) from layer",
+        "alter table total drop column type",
         "create or replace view strength as select 1 as old",
         "update meta set schema_version = 1",
     )
