@@ -21,7 +21,7 @@ from recentre.errors import WorkspaceUnavailable
 from recentre.settings import settings
 
 SCHEMA_VERSION = 3
-"""Raised with every change of what is kept; an earlier workspace is built anew when it is opened."""
+"""Raised with every change of what is kept; an earlier workspace is built anew when opened."""
 _KEPT_CURSORS = 3
 _SPARE_CURSORS = 8
 Cursor = run.Cursor

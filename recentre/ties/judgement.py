@@ -38,7 +38,8 @@ class Judgement:
         """
         judged = self.label[:1].upper() + self.label[1:]
         template = words.JUDGED_SENTENCE if with_note else words.JUDGED_SENTENCE_BARE
-        return template.format(Judged=judged, note=self.note)
+        note = self.note if self.note.endswith((".", "?", "…")) else f"{self.note}."
+        return template.format(Judged=judged, note=note)
 
 
 def beside(sentence: str, judgement: Judgement | None, *, with_note: bool = True) -> str:
