@@ -1411,6 +1411,76 @@ BASENET_TABLE_COLUMNS = {
 }
 BASENET_NO_TABLE = "No tie among them in this log."
 BASENET_PLACING = "Placing everybody by their ties"
+
+SEVERAL_WAYS = {"one": "One", "several": "Several side by side"}
+SEVERAL_AS = "Show"
+SEVERAL_WHO = "Who stands side by side, at most {most}"
+SEVERAL_FIND = "Add a party"
+SEVERAL_HOUSEHOLDS = "A household"
+SEVERAL_SEGMENTS = "A segment"
+SEVERAL_HOUSEHOLD = "Household of {who} ({n})"
+SEVERAL_SEGMENT = "{name} ({n})"
+SEVERAL_THE_HOUSEHOLD = "The household of {who}"
+SEVERAL_CHOOSE = "Who ({n})"
+SEVERAL_BY = "Sort by"
+SEVERAL_SORTED = "Sorted by: {by}"
+SEVERAL_ORDERS = {
+    "interactions": "Interactions",
+    "ties": "Ties",
+    "strong": "Strong ties",
+    "company_rank": "Place of the {company}",
+    "blind_interactions": "Not visible",
+    "name": "Name",
+}
+SEVERAL_LEGEND_FOCUS = "the party in the middle"
+SEVERAL_NOBODY = "Choose at least two parties to see them side by side."
+SEVERAL_ONE = "One party stands here; choose another to compare it with."
+SEVERAL_SENTENCE = "{n} {who}, {n} networks: {differ}."
+SEVERAL_WHO_ALL = {
+    "household": "people of one household",
+    "customers": "{customers}",
+    "parties": "parties",
+}
+SEVERAL_STRONG = "strong ties run from {low} to {high}"
+SEVERAL_STRONG_SAME = (
+    "each has one strong tie",
+    "each has {n} strong ties",
+    "none has a strong tie",
+)
+SEVERAL_PLACE = "{name} stands between {low} and {high}"
+SEVERAL_PLACE_SAME = "{name} stands {low} with each"
+SEVERAL_COMMON = (
+    "they share 1 of {N} others",
+    "they share {n} of {N} others",
+    "they share none of {N} others",
+)
+SEVERAL_DIFFER = "{strong}, {place}, and {common}"
+SEVERAL_DIFFER_ALONE = "{strong}, and {common}"
+SEVERAL_FIGURE_STRONG = ("{strong} of {ties}", "strong ties")
+SEVERAL_FIGURE_PLACE = "place of {name}"
+SEVERAL_FIGURE_SEEN = "visible to it"
+SEVERAL_CLOSEST = "Closest to {names}."
+SEVERAL_CLOSEST_TWO = "{one} and {other}"
+SEVERAL_NO_TIES = "No tie in this window."
+SEVERAL_OPENS = "Open {who}"
+SEVERAL_SELECT = (
+    "A party that stands in several networks has the same direction in each. A click on a mark "
+    "lights it up wherever it stands; a click on a name opens that party."
+)
+SEVERAL_SELECTED = "{who} stands in {n} of {N} networks."
+SEVERAL_ONE_CENTRED = (
+    "This log knows them only through {name}; what else ties them is not in this log."
+)
+SEVERAL_TABLE = "The same as a table"
+SEVERAL_TABLE_COLUMNS = {
+    "name": "Name",
+    "interactions": "Interactions",
+    "ties": "Ties",
+    "strong": "Strong ties",
+    "company_rank": "Place of the {company}",
+    "seen": "Visible, %",
+    "closest": "Closest to",
+}
 STORY_COMPANY = "the {company}"
 STORY_KEEP = "Keep this view"
 STORY_KEPT = "Kept as view {place}: {title}"

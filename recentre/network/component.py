@@ -113,7 +113,7 @@ def draw(
     """
     kept = _kept(key, state, on_state)
     with st.container(gap=None):
-        _library()(key=f"{key}_library")
+        bring_library(key)
         result = _picture()(
             key=key,
             data={
@@ -138,6 +138,11 @@ def draw(
         )
         _keep(key, on_state)
     return Drawn(_party(result.get("selected")), _party(result.get("centred")), kept)
+
+
+def bring_library(key: str) -> None:
+    """Bring to the page what draws; every drawing of a page needs it once, under its own key."""
+    _library()(key=f"{key}_library")
 
 
 def _kept(key: str, given: State | None, on_state: Callable[[State], None] | None) -> State:

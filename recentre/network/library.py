@@ -47,6 +47,7 @@ MODULES = (
     "scene.js",
     "overlaps.js",
     "mount.js",
+    "multiples.js",
 )
 """Our modules, each after those that it imports."""
 
@@ -69,7 +70,7 @@ def modules() -> str:
 @cache
 def style() -> str:
     """Return our style sheet."""
-    return asset("network.css") + asset("saving.css")
+    return asset("network.css") + asset("saving.css") + asset("several.css")
 
 
 @cache
@@ -91,8 +92,13 @@ def packed(drawn: TwoCentres | Network) -> list[dict[str, Any]]:
 
     Nothing is added and nothing lost: ``networkData`` in ``unpack.js`` makes the same records.
     """
+    return packed_all(pictures(drawn))
+
+
+def packed_all(networks: Sequence[Network]) -> list[dict[str, Any]]:
+    """Return what ``get_network_data()`` gives of each network, with its keys written only once."""
     data = []
-    for network in pictures(drawn):
+    for network in networks:
         nodes, edges, _, _, _, options = network.get_network_data()
         data.append(
             {

@@ -1,0 +1,1 @@
+"""Several parties side by side, on the page One party."""
