@@ -121,7 +121,8 @@ export class Passage {
       else {
         after.delete(tieOf(edge));
         const alike = !edge.dashes === !next.dashes && Boolean(edge.thin) === Boolean(next.thin);
-        if (alike) lines.push({ edge: { ...next, width: mixed(edge.width, next.width, way) }, picture: this.to, shown: 1 });
+        const width = mixed(edge.width, next.width, way);
+        if (alike) lines.push({ edge: { ...next, width }, picture: this.to, shown: 1 });
         else lines.push({ edge, picture: this.from, shown: 1 - way }, { edge: next, picture: this.to, shown: way });
       }
     }

@@ -4,6 +4,8 @@ import { element, iconButton } from "./dom.js";
 
 const WAYS = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] };
 
+const WRITTEN_IN = "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]";
+
 // Returns the nearest party that lies in a direction: distance counts, and so does straying.
 export function nextParty(nodes, from, [wx, wy]) {
   let best = null;
@@ -37,8 +39,8 @@ export class Keys {
   // One key puts the other centre in the middle, wherever on the page the reader's focus is.
   listen() {
     this.anywhere = (event) => {
-      const { key, target } = event;
-      const writing = event.composedPath()[0].closest?.("input, textarea, select, [contenteditable]") ?? target.isContentEditable;
+      const { key } = event;
+      const writing = event.composedPath()[0].closest?.(WRITTEN_IN);
       if ((key !== "r" && key !== "R") || writing || event.ctrlKey || event.metaKey || event.altKey) return;
       if (!this.scene.onOne() || !this.scene.root.isConnected) return;
       event.preventDefault();

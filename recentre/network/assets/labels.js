@@ -1,9 +1,15 @@
 // The names: placed one by one, the strongest first, where they meet neither each other nor a mark.
 // The same picture at the same size always gives the same places.
 
+import { directionOf, oneLine, shortened } from "./texts.js";
+
 const MOST_NAMED = 62;
 const MOST_LED = 24;
-const SHORTER = [150, 96, 66];
+// On a projector a name has so much room, in squares of its height; fewer are read better.
+const ROOM_EACH = 40;
+// Widths at which a name is cut, in heights of its type.
+const SHORTER = [16, 9, 6.2];
+const CUT = 0.35;
 const NEAR = [[1, 0], [-1, 0], [0.7, -0.7], [0.7, 0.7], [-0.7, -0.7], [-0.7, 0.7], [0, -1], [0, 1]];
 const FAR = [11, 18, 26, 36, 48, 62, 78, 96, 118, 142, 170];
 const AROUND = Array.from({ length: 24 }, (_, place) => {
@@ -15,6 +21,9 @@ const MOST_SPOTS = 110;
 const SIZES = [1, 0.92, 0.82];
 const SMALLEST = 9.2;
 const PATIENCE = 6;
+// What it costs a name to stand nearer to another mark than to its own, and how near is near.
+const STRANGE = 2.2;
+const OTHERS = 3;
 
 export function fontOf(node, base, theme) {
   if (node.place === "centre") return `700 ${(base * 1.2).toFixed(2)}px ${theme.font}`;
@@ -22,23 +31,16 @@ export function fontOf(node, base, theme) {
   return `${node.tie === "strong" ? 600 : 400} ${base.toFixed(2)}px ${theme.font}`;
 }
 
-export function shortened(ctx, text, longest) {
-  if (ctx.measureText(text).width <= longest) return text;
-  const glyphs = [...text];
-  while (glyphs.length > 1 && ctx.measureText(`${glyphs.join("")}…`).width > longest) glyphs.pop();
-  return `${glyphs.join("").trimEnd()}…`;
-}
-
 function meets(a, b, gap) {
   return a.x < b.x + b.w + gap && b.x < a.x + a.w + gap
     && a.y < b.y + b.h + gap && b.y < a.y + a.h + gap;
 }
 
-function meetsDisc(box, disc) {
+// How far a box is from a disc; 0 or less where they meet.
+function gapTo(box, disc) {
   const dy = disc.y - Math.max(box.y, Math.min(disc.y, box.y + box.h));
-  if (dy >= disc.r || dy <= -disc.r) return false;
   const dx = disc.x - Math.max(box.x, Math.min(disc.x, box.x + box.w));
-  return dx * dx + dy * dy < disc.r * disc.r;
+  return Math.sqrt(dx * dx + dy * dy) - disc.r;
 }
 
 // Whether a stretch of line runs through a box (Liang and Barsky's clipping).
@@ -104,46 +106,52 @@ export function placedLabels(ctx, nodes, surroundings) {
   const { width, height, base } = surroundings;
   const discs = nodes.map((node) => ({ x: node.x, y: node.y, r: node.r + 1.5, id: node.id }));
   for (const node of nodes) if (node.eye) discs.push({ ...node.eye, r: 5 * node.eye.scale, eye: true });
-  const named = nodes.filter((node) => (node.rank < MOST_NAMED || node.always)
+  const { leastName } = surroundings.theme;
+  const most = leastName ? Math.min(MOST_NAMED, (width * height) / (base * base * ROOM_EACH)) : MOST_NAMED;
+  const named = nodes.filter((node) => (node.rank < most || node.always)
     && node.x > 0 && node.y > 0 && node.x < width && node.y < height)
     .sort((a, b) => a.rank - b.rank);
   // Beyond sixty parties nobody expects every name; only the strongest have a long leader.
   const crowded = nodes.length > MOST_NAMED + 2;
-  let best = [];
-  for (const scale of crowded ? [1] : SIZES) {
-    const all = { ...surroundings, discs, base: Math.max(SMALLEST, base * scale),
+  let best = { labels: [], worth: -1 };
+  const sizes = (crowded ? [1] : SIZES).map((scale) => Math.max(SMALLEST, leastName, base * scale));
+  for (const size of new Set(sizes)) {
+    const all = { ...surroundings, discs, base: size,
       farthest: (node) => (crowded && node.rank > MOST_LED ? 50 : Infinity) };
     const ready = named.map((node) => ({ ...node, ...written(ctx, node, all) }));
-    const labels = tried(ready, all, crowded ? 2 : TRIES);
-    if (labels.length > best.length) best = labels;
-    if (best.length === named.length) break;
+    const page = tried(ready, all, crowded ? 2 : TRIES);
+    if (page.worth > best.worth) best = page;
+    if (best.worth === named.length) break;
   }
-  return best;
+  return best.labels;
 }
 
-// Those that found no place come earlier the next time, and the earlier the more often they failed.
-// Who is left in the end may have a leader that crosses another.
+// Those that found no place, or only a short one, come earlier the next time, and the earlier the
+// more often they failed. Who is left in the end may have a leader that crosses another.
 function tried(nodes, all, tries) {
   let [best, order, since] = [null, nodes, 0];
   const failed = new Map(nodes.map((node) => [node.id, 0]));
-  for (let attempt = 0; attempt < tries && since < PATIENCE && best?.left.length !== 0; attempt += 1) {
+  const patience = () => (best?.left.length === 0 ? 2 : PATIENCE);
+  for (let attempt = 0; attempt < tries && since < patience() && best?.worth !== nodes.length; attempt += 1) {
     const page = { taken: [], leaders: [], labels: [] };
     page.left = order.filter((node) => !write(node, page, all));
+    page.worth = page.labels.reduce((sum, label) => sum + (label.cut ? 1 - CUT : 1), 0);
     since += 1;
-    if (!best || page.left.length < best.left.length) [best, since] = [page, 0];
+    if (!best || page.worth > best.worth) [best, since] = [page, 0];
     for (const node of page.left) failed.set(node.id, failed.get(node.id) + 1);
+    for (const label of page.labels) if (label.cut) failed.set(label.id, failed.get(label.id) + CUT);
     order = [...nodes].sort((a, b) => Boolean(b.place) - Boolean(a.place)
       || failed.get(b.id) - failed.get(a.id) || a.rank - b.rank);
   }
   if (tries >= TRIES) for (const node of best.left) write(node, best, all, true);
-  return best.labels;
+  return best;
 }
 
 // The ways in which a name may be written, the whole name first; the places of each are sought
 // only when they are needed.
 function written(ctx, node, { base, theme }) {
   ctx.font = fontOf(node, base, theme);
-  const texts = [...new Set(SHORTER.map((longest) => shortened(ctx, node.label, longest)))];
+  const texts = [...new Set(SHORTER.map((heights) => shortened(ctx, oneLine(node.label), heights * base)))];
   return { font: ctx.font, high: base * (node.place ? 1.3 : 1.12),
     ways: texts.map((text) => ({ text, wide: ctx.measureText(text).width })) };
 }
@@ -160,6 +168,7 @@ function write(node, { taken, leaders, labels }, all, loose = false) {
       taken.push(spot.box);
       if (spot.leader) leaders.push(spot.leader);
       labels.push({ id: node.id, text: way.text, font: node.font, leader: Boolean(spot.leader),
+        cut: way.text !== node.ways[0].text,
         dx: spot.box.x - node.x, dy: spot.box.y - node.y, w: way.wide, h: node.high });
       return true;
     }
@@ -185,7 +194,17 @@ function freeSpots(node, wide, { blocks, discs, lines, middle, width, height, fa
     const box = { x: spot.x, y: spot.y, w: wide, h: high };
     if (box.x < 5 || box.y < 4 || box.x + wide > width - 5 || box.y + high > height - 4) continue;
     if (blocks.some((other) => meets(box, other, 1))) continue;
-    if (discs.some((disc) => meetsDisc(box, disc))) continue;
+    const mine = gapTo(box, node);
+    let [free, strange] = [true, 0];
+    for (let place = 0; place < discs.length; place += 1) {
+      const disc = discs[place];
+      const gap = gapTo(box, disc);
+      if (gap <= 0) { free = false; break; }
+      // A name that stands as near to another mark would be read as that one's.
+      if (disc.id === node.id || disc.eye || gap >= mine + OTHERS) continue;
+      strange = Math.max(strange, gap <= mine ? STRANGE : 0.5);
+    }
+    if (!free || (!far && strange === STRANGE && how !== "loose")) continue;
     const leader = far ? leaderOf(node, box) : null;
     if (leader && discs.some((disc) => disc.id !== node.id && !disc.eye
       && nearLine(leader, disc, grazed))) continue;
@@ -195,7 +214,7 @@ function freeSpots(node, wide, { blocks, discs, lines, middle, width, height, fa
       const line = lines[place];
       if (runsThrough(line, box) && !ends(line, node)) covered += line.cost;
     }
-    spots.push({ box, leader, cost: spot.cost + struck + Math.min(covered, 2.4) });
+    spots.push({ box, leader, cost: spot.cost + struck + strange + Math.min(covered, 2.4) });
     if (spots.length >= MOST_SPOTS) break;
   }
   return spots.sort((a, b) => a.cost - b.cost);
@@ -236,11 +255,13 @@ export function drawLabels(ctx, labels, { at, alphaOf, inkOf, theme }) {
       ctx.stroke();
     }
     ctx.font = label.font;
+    ctx.direction = directionOf(label.text);
     ctx.strokeStyle = theme.paper;
     ctx.lineWidth = 3;
     ctx.strokeText(label.text, x, y + label.h / 2);
     ctx.fillStyle = inkOf(label.id);
     ctx.fillText(label.text, x, y + label.h / 2);
   }
+  ctx.direction = "ltr";
   ctx.globalAlpha = 1;
 }

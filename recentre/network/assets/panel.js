@@ -10,7 +10,7 @@ import { drawLines, lineAlpha, lineColour } from "./lines.js";
 import { drawGround } from "./rings.js";
 import { Names } from "./names.js";
 
-const DIMMED = 0.2;
+const FADED = 0.2;
 
 export class Panel {
   constructor(scene, words) {
@@ -171,7 +171,7 @@ export class Panel {
     if (!scene.shows(id)) return 0;
     const presence = this.nodes.get(id)?.presence ?? 1;
     if (scene.lookedAt === null || id === this.info.centre) return presence;
-    return (this.nearby.has(id) ? 1 : DIMMED) * presence;
+    return (this.nearby.has(id) ? 1 : FADED) * presence;
   }
 
   drawNode(ctx, node, x, y) {

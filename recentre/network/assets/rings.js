@@ -5,16 +5,30 @@ import { drawHulls } from "./hulls.js";
 const RADIANS = Math.PI / 180;
 const CAPTION_SIZE = 9.4;
 const LARGEST = 15;
+// What the bottom of a picture keeps free of marks, in radians.
+const GAP = 0.7;
+
+const known = new Map();
+
+// How wide each glyph of a text runs; asked for at every frame of a glide, so it is remembered.
+function glyphWidths(ctx, text, font, spacing) {
+  ctx.font = font;
+  const key = `${font}/${text}`;
+  if (!known.has(key)) known.set(key, [...text].map((glyph) => ctx.measureText(glyph).width + spacing));
+  return known.get(key);
+}
 
 // Writes text along a circle so that it reads upright; `at` is degrees clockwise from the top.
-// Returns a box per glyph, which labels keep clear of. Without `ink` it only measures.
-export function arcText(ctx, text, { x, y, radius, at, size, font, ink, spacing = 0.55, weight = 500 }) {
+// Returns a box per glyph, which labels keep clear of. Without `ink` it only measures; a text that
+// needs more than `room`, in radians, is not written.
+export function arcText(ctx, text, { x, y, radius, at, size, font, ink, room = Infinity,
+  spacing = 0.55, weight = 500 }) {
   const glyphs = [...text];
-  ctx.font = `${weight} ${size}px ${font}`;
-  const widths = glyphs.map((glyph) => ctx.measureText(glyph).width + spacing);
+  const widths = glyphWidths(ctx, text, `${weight} ${size}px ${font}`, spacing);
   const below = Math.cos(at * RADIANS) < -0.05;
   const direction = below ? -1 : 1;
   const whole = widths.reduce((sum, width) => sum + width, 0);
+  if (whole > room * radius) return [];
   let angle = at * RADIANS - (direction * whole) / radius / 2;
   const boxes = [];
   ctx.textAlign = "center";
@@ -65,21 +79,28 @@ export function drawGround(ctx, info, theme, view, draw = true) {
     drawHulls(ctx, info, theme, view);
   }
   const boxes = [];
-  const write = (text, radius, at, shown) => {
+  const write = (text, radius, at, shown, room) => {
     if (shown < 0.02 || !text) return;
     ctx.globalAlpha = shown;
-    const options = { x, y, radius, at, size, font: theme.font, ink: draw ? theme.words : null };
+    const options = { x, y, radius, at, size, room, font: theme.font, ink: draw ? theme.words : null };
     boxes.push(...arcText(ctx, text.toUpperCase(), options));
   };
-  for (const ring of rings) {
-    const radius = ring.radius * scale - size * 0.95;
+  rings.forEach((ring, place) => {
+    // Words that are too long for the gap at the bottom stand outside of the outermost ring.
+    const inside = ring.radius * scale - size * 0.95;
+    const fits = arcText(ctx, ring.caption.toUpperCase(), { x, y, radius: inside, at: 180, size, font: theme.font,
+      room: GAP }).length > 0;
+    const radius = place === 0 && !fits ? ring.radius * scale + size * 0.8 : inside;
     const turned = ring.former === undefined ? 1 : ring.turned;
     write(ring.caption, radius, 180, (ring.shown ?? 1) * turned);
     if (turned < 1) write(ring.former, radius, 180, 1 - turned);
-  }
-  const weak = rings.find((ring) => ring.name === "weak") ?? rings[0];
+  });
+  // Large words would meet the marks of the band, so they stand outside of it.
+  const weak = (!theme.leastWord && rings.find((ring) => ring.name === "weak")) || rings[0];
   for (const sector of weak ? info.sectors : []) {
-    write(sector.name, weak.radius * scale + size * 0.95, sector.at, sector.shown ?? 1);
+    // A name that is too long for its sector at this size is left out: it would run into the next.
+    const room = 2.06 * Math.min(sector.at - sector.from, sector.to - sector.at) * RADIANS;
+    write(sector.name, weak.radius * scale + size * 0.95, sector.at, sector.shown ?? 1, room);
   }
   ctx.globalAlpha = 1;
   return boxes;
