@@ -32,6 +32,7 @@ MODULES = (
     "shapes.js",
     "lines.js",
     "rings.js",
+    "texts.js",
     "labels.js",
     "names.js",
     "panel.js",

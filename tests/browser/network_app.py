@@ -1,7 +1,7 @@
 """A page with nothing but a drawing, to develop it and to test it against.
 
-``?world=dana|60|150|3000|one|none|one-centred|ego`` chooses what is drawn. It is no part of the
-app: run it from the root with ``python -m streamlit run tests/browser/network_app.py``.
+``?world=dana|60|150|3000|scripts|long|one|none|one-centred|ego`` chooses what is drawn. It is no
+part of the app: run it from the root with ``python -m streamlit run tests/browser/network_app.py``.
 """
 
 import network_worlds as worlds
@@ -26,6 +26,10 @@ elif world in ("none", "one-centred"):
     cast, links = (frame.head(0) for frame in worlds.dana())
 elif world == "one":
     cast, links = (frame.head(count) for frame, count in zip(worlds.dana(), (1, 0), strict=True))
+elif world == "scripts":
+    cast, links = worlds.scripts()
+elif world == "long":
+    cast, links = worlds.long_names()
 else:
     cast, links = worlds.generated(int(world) if world.isdigit() else 60)
 

@@ -184,3 +184,65 @@ def _frames(
     cast = pd.DataFrame(rows).astype({"party": "int32"})
     frame = pd.DataFrame(links, columns=["a", "b", "strength", "visible"])
     return cast, frame.astype({"a": "int32", "b": "int32"})
+
+
+_SCRIPTS = [
+    ("ليلى الخطيب", "person", "knowledge", 0.81),
+    ("משה כהן־לוי", "person", "social", 0.74),
+    ("田中 美咲", "person", "knowledge", 0.66),
+    ("김민준", "person", "social", 0.61),
+    ("Дмитрий Преображенский", "person", "service", 0.57),
+    ("Ελένη Παπαδοπούλου", "person", "knowledge", 0.44),
+    ("นภัสสร ศรีสุวรรณ", "person", "social", 0.4),
+    ("प्रियंका शर्मा", "person", "knowledge", 0.38),
+    ("Zoë 👩🏽‍🔬 O’Neill 🇳🇱", "person", "social", 0.35),
+    ("\u202bمقهى Home-Barista (فرع 2)", "community", "knowledge", 0.53),
+    ("Café «ليلى» № 3", "community", "service", 0.33),
+    ("日本コーヒー愛好家協会・東京支部", "community", "knowledge", 0.47),
+    ("Erste Zeile\nzweite Zeile\r\n\tdritte", "publication", "knowledge", 0.29),
+    ("e\u0301\u0301\u0301\u0301tage\u0327 Nguye\u0302\u0303n Thi\u0323", "person", "social", 0.31),
+    ("שם (123) ABC", "organisation", "transaction", 0.22),
+    ("محمد بن عبد الله بن سليمان القحطاني", "person", "transaction", 0.18),
+    ("   ", "person", "knowledge", 0.12),
+    ("<img src=x onerror=alert(1)>", "bot", "promotion", 0.1),
+    ("{label} %s \\u0041 &amp;", "process", "service", 0.09),
+]
+
+
+def scripts() -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Return parties whose names run right to left, or hold signs of many scripts."""
+    rows = [
+        _row(
+            10 + place,
+            name,
+            type_,
+            "other",
+            nature,
+            strength,
+            0.3 if place % 3 == 0 else None,
+            place % 4 == 0,
+            place % 7 == 3,
+        )
+        for place, (name, type_, nature, strength) in enumerate(_SCRIPTS)
+    ]
+    links = [
+        {"a": 10 + a, "b": 11 + a, "strength": 0.3, "visible": a % 2 == 0}
+        for a in range(0, len(rows) - 1, 2)
+    ]
+    return _frames(rows, links)
+
+
+def long_names() -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Return parties whose names have 80 characters and more, some of them without a space."""
+    cast, links = generated(24, seed=3)
+    latin = "Verein der Freundinnen und Freunde des handwerklich gerösteten Kaffees zu Delft e. V."
+    names = [
+        latin,
+        "x" * 80,
+        "قهوة " * 16,
+        "珈" * 80,
+        "👩🏽‍🔬" * 20,
+        "W" * 80,
+    ]
+    cast["label"] = [f"{names[place % len(names)]} {place}" for place in range(len(cast))]
+    return cast, links

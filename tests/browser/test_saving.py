@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import struct
+import unicodedata
 import zlib
 from collections import Counter
 from collections.abc import Callable
@@ -111,3 +113,27 @@ def test_the_list_of_files_is_worked_by_keyboard_alone(drawing: Any) -> None:
 
 def _texts(element: ElementTree.Element) -> list[str]:
     return ["".join(one.itertext()) for one in element.iter(f"{SVG}text")]
+
+
+@pytest.mark.parametrize("world", ["scripts", "long"])
+def test_names_of_any_script_and_length_are_cut_whole_and_run_their_own_way(
+    drawing: Any, tmp_path: Path, world: str
+) -> None:
+    page = drawing(world)
+    for picture in page.evaluate("globalThis.recentreLibrary.report('picture')"):
+        assert picture["names"] == picture["marks"] == picture["ground"] == 0
+        assert picture["named"] == picture["drawn"]
+    root = ElementTree.parse(saved(page, "SVG", tmp_path)).getroot()
+    names = [
+        one
+        for group in root.iter(f"{SVG}g")
+        if group.get("class") == "names"
+        for one in group.iter(f"{SVG}text")
+    ]
+    for name in names:
+        text = "".join(name.itertext())
+        first = next((sign for sign in text if sign.isalpha()), "a")
+        backward = unicodedata.bidirectional(first) in ("R", "AL")
+        assert (name.get("direction") == "rtl") == backward, text
+        # A sign of several characters, such as a person with a profession, is never cut apart.
+        assert not re.search("\u200d…|[\U0001f469][\U0001f3fd]?…", text), text

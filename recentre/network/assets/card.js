@@ -12,7 +12,7 @@ export class Card {
     const { scene } = this;
     const node = panel.nodes.get(id);
     if (!node || !scene.shows(id)) return this.hide();
-    const lines = [element("strong", { text: node.label }), element("p", {
+    const lines = [element("strong", { text: node.label, dir: "auto" }), element("p", {
       className: "kind", text: scene.kindOf(id) })];
     for (const other of scene.pictures) {
       const here = other.nodes.get(id);

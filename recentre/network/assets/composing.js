@@ -1,7 +1,7 @@
 // What is seen, put together on one sheet: the pictures as they stand, the legend, and under them
 // what a reader elsewhere must know. It draws on any canvas, and so on the one that writes SVG.
 
-import { shortened } from "./labels.js";
+import { directionOf, shortened } from "./texts.js";
 
 const MARGIN = 20;
 const TITLE = 18;
@@ -47,6 +47,7 @@ function writeDown(ctx, { written }, x, y) {
   for (const { font, ink, lines, from, step } of written) {
     ctx.font = font;
     ctx.fillStyle = ink;
+    ctx.direction = "ltr";
     lines.forEach((line, place) => ctx.fillText(line, x, y + from + (place + 0.5) * step));
   }
 }
@@ -138,6 +139,7 @@ function drawWritten(ctx, one, shift, struck = false) {
   const step = whole.height / lines.length;
   lines.forEach((line, place) => {
     const [x, y] = [whole.left + shift.x, whole.top + shift.y + (place + 0.5) * step];
+    ctx.direction = directionOf(line);
     ctx.fillText(line, x, y);
     if (struck) ctx.fillRect(x, y - 0.5, ctx.measureText(line).width, 1);
   });

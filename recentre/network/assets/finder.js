@@ -58,7 +58,7 @@ export class Finder {
   choose(place) {
     this.chosen = place;
     this.list.replaceChildren(...this.matches.map((node, at) => element("li", {
-      role: "option", id: `match-${at}`, text: node.label, "aria-selected": String(at === place),
+      role: "option", id: `match-${at}`, text: node.label, dir: "auto", "aria-selected": String(at === place),
       on: { mousedown: (event) => { event.preventDefault(); this.take(node.id); } },
     })));
     this.list.hidden = this.matches.length === 0;

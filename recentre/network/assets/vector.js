@@ -4,6 +4,7 @@
 // width that it has on the screen, so that names keep clear of each other in any other font.
 
 import { channels } from "./colours.js";
+import { inXml } from "./texts.js";
 
 const SVG_NAMES = "http://www.w3.org/2000/svg";
 const FALLBACK = "system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'Helvetica Neue', Arial, sans-serif";
@@ -56,7 +57,7 @@ export class VectorContext {
   open(name, { title, ...attributes } = {}) {
     const made = this.add("g", { class: name, ...attributes });
     this.into.push(made);
-    if (title) this.add("title", {}).textContent = title;
+    if (title) this.add("title", {}).textContent = inXml(title);
   }
 
   close() {
@@ -197,8 +198,7 @@ export class VectorContext {
       this.last.outlined = true;
       return;
     }
-    const made = this.disc ? this.add("circle", { ...this.disc, ...attributes })
-      : this.add("path", { d: this.path.join(""), ...attributes });
+    const made = this.add(...(this.disc ? ["circle", { ...this.disc, ...attributes }] : ["path", { d: drawn, ...attributes }]));
     this.last = { made, drawn, outlined: Boolean(attributes.stroke) };
   }
 
@@ -211,9 +211,9 @@ export class VectorContext {
     this.shape({ fill: colour, "fill-opacity": this.opacity(alpha) });
   }
 
-  fillRect(x, y, width, height) {
+  fillRect(...box) {
     this.beginPath();
-    this.rect(x, y, width, height);
+    this.rect(...box);
     this.fill();
   }
 
@@ -276,7 +276,7 @@ export class VectorContext {
       textLength: wide > 1 ? short(wide) : null, lengthAdjust: wide > 1 ? "spacingAndGlyphs" : null,
       direction: backward ? "rtl" : null, "text-anchor": backward ? "end" : null, "xml:space": "preserve",
       ...attributes });
-    made.textContent = text;
+    made.textContent = inXml(text);
     return made;
   }
 
@@ -290,7 +290,7 @@ export class VectorContext {
     run.x.push(short(left));
     run.y.push(short(base));
     run.turned.push(short((turned * 180) / Math.PI));
-    run.made.textContent += text;
+    run.made.textContent += inXml(text);
     return this.set(run.made, { x: run.x.join(" "), y: run.y.join(" "), rotate: run.turned.join(" ") });
   }
 
