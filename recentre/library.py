@@ -8,9 +8,10 @@ import tempfile
 import threading
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
-from recentre import __version__, answers
+from recentre import __version__
 from recentre.engine import database, run
 from recentre.engine.database import SCHEMA_VERSION, Workspace
 from recentre.errors import BadParameter, RecentreError, WorkspaceUnavailable
@@ -43,12 +44,16 @@ def entries() -> tuple[Entry, ...]:
     found = []
     for path in settings().workspaces.glob("*.duckdb"):
         try:
-            facts = answers.ask(database.open_workspace(path), "workspace/facts")
-        except RecentreError:
+            found.append(Entry(name=path.stem, title=_title(path, path.stat().st_mtime_ns)))
+        except (RecentreError, FileNotFoundError):
             continue
-        if len(facts):
-            found.append(Entry(name=path.stem, title=str(facts["title"].iloc[0])))
     return tuple(sorted(found, key=lambda entry: (entry.title.casefold(), entry.name)))
+
+
+@lru_cache(maxsize=200)
+def _title(path: Path, written_at: int) -> str:
+    """Return a workspace's title, looked up again only when its file has changed."""
+    return database.title_of(path)
 
 
 def opened(name: str | None) -> Workspace:

@@ -215,6 +215,27 @@ def open_workspace(path: Path) -> Workspace:
     return known
 
 
+def title_of(path: Path) -> str:
+    """Return what a workspace is called, of whatever version, without bringing it up to date.
+
+    Raises
+    ------
+    WorkspaceUnavailable
+        If it is no workspace, or another process writes to it.
+    """
+    path = path.resolve()
+    with _open_lock:
+        known = _open.get(path)
+    looked_at = known or Workspace(path)
+    try:
+        with looked_at.reading() as cursor:
+            _version(path, cursor)
+            return str(run.row(cursor, "workspace/title")[0])
+    finally:
+        if known is None:
+            looked_at.close()
+
+
 def create_workspace(
     path: Path,
     *,

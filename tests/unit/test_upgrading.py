@@ -13,6 +13,7 @@ from recentre.engine.database import (
     Workspace,
     forget_workspace,
     open_workspace,
+    title_of,
 )
 from recentre.errors import WorkspaceUnavailable
 from tests.tiny import Log
@@ -52,6 +53,13 @@ def test_an_earlier_workspace_opens_and_answers_every_question(tmp_path: Path) -
     assert answers.ask(opened, "contrast/sources")["n"].sum() == 1
     assert len(answers.ask(opened, "ties/flips", cut=0.1, half_life_days=30)) == 0
     forget_workspace(opened.path)
+
+
+def test_a_menu_names_an_earlier_workspace_without_rebuilding_it(tmp_path: Path) -> None:
+    path = of_version_1(tmp_path)
+    before = path.read_bytes()
+    assert title_of(path) == path.stem
+    assert path.read_bytes() == before
 
 
 def test_it_is_brought_up_to_date_once(tmp_path: Path) -> None:
