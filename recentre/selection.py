@@ -17,6 +17,7 @@ from recentre.ties.parameters import HALF_LIFE_DAYS, LAYERS
 
 SHOWN_AS = ("web", "rows")
 PICTURES = ("side", "recentre")
+TIMELINES = ("off", "on")
 ORDERS = (
     "blind_interactions",
     "blind_strong",
@@ -59,6 +60,8 @@ class Selection:
     """web or rows."""
     picture: str = "side"
     """side: two pictures side by side; recentre: one, in which the centre changes."""
+    timeline: str = "off"
+    """on: a last day that moves stands above the pictures, with what changed."""
     sorted_by: str = "blind_interactions"
     """What the list of customers is sorted by."""
     base_as: str = "distribution"
@@ -168,6 +171,7 @@ _READERS: Mapping[str, Callable[[str], Any]] = {
     "layer": _one_of(LAYERS),
     "shown_as": _one_of(SHOWN_AS),
     "picture": _one_of(PICTURES),
+    "timeline": _one_of(TIMELINES),
     "sorted_by": _one_of(ORDERS),
     "base_as": _one_of(BASE_AS),
     "base_most": _most,

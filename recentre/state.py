@@ -24,6 +24,7 @@ _NAMES = "recentre_names"
 _PRESENTING = "recentre_presenting"
 _NAMES_SHOWN = "recentre_names_shown"
 _HISTORY = "recentre_history"
+_PLAYING = "recentre_playing"
 _DRAWINGS = "recentre_drawings"
 STEPS = ("pins", "hidden")
 """What a reader makes of a drawing that can be undone."""
@@ -58,7 +59,10 @@ def settle(page: str) -> tuple[Selection, tuple[str, ...]]:
         st.session_state[_PRESENTING] = _stop(stop)
         if stop is not None and _stop(stop) is None:
             misfits = (*misfits, PRESENTING)
+        st.session_state[_PLAYING] = False
         _note(by_address=True)
+    elif turned:
+        st.session_state[_PLAYING] = False
     write(selected())
     _note()
     return selected(), misfits
@@ -78,10 +82,23 @@ def choose(**changes: Any) -> None:
 def write(selection: Selection) -> None:
     """Make this the selection, in the session and in the address."""
     st.session_state[_SELECTION] = selection
+    if is_playing():
+        return
     address = page_address()
     st.session_state[_WRITTEN] = address
     if st.query_params.to_dict() != address:
         st.query_params.from_dict(address)
+
+
+def is_playing() -> bool:
+    """Return whether the timeline plays; what it passes is no step and not in the address."""
+    return bool(st.session_state.get(_PLAYING))
+
+
+def play(on: bool) -> None:
+    """Start the timeline, or stop it where it is: that is a step again, and in the address."""
+    st.session_state[_PLAYING] = on
+    write(selected())
 
 
 def page_address() -> dict[str, str]:
@@ -148,7 +165,7 @@ def _keep_drawings(made: Drawings) -> None:
 
 def _note(*, by_address: bool = False) -> None:
     """Note where the reader is now; stops of a story are no steps."""
-    if presenting() is None:
+    if presenting() is None and not is_playing():
         step = Step(selected().to_address(), drawings())
         st.session_state[_HISTORY] = history().reached(step, by_address=by_address)
 

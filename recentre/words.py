@@ -1927,3 +1927,24 @@ from the files in `data/sample/stories`, and every figure in it was asked of the
 """
 WALK_PAGE_STORY = "Views: {n}. Minutes: {minutes}."
 WALK_PAGE_FACTS = "{page}. {minutes} min, from minute {begins}."
+
+
+# The timeline: what changed from one stop to the next -------------------------------------------
+
+TIME = "Over time"
+TIME_HELP = "A last day that moves: both pictures follow, and a sentence says what changed."
+TIME_SLIDER = "Last day that counts"
+TIME_PLAY = "Play"
+TIME_PAUSE = "Stop playing"
+TIME_TOO_SHORT = "The window holds too few days to be looked at over time."
+TIME_FIRST = "Until {at}: {ties}."
+TIME_NOTHING = "From {before} to {at} no tie appeared or changed its class."
+TIME_CHANGED = "From {before} to {at}: {changes}."
+TIME_AND = "; "
+TIME_CHANGES = {
+    "strong": ("1 new strong tie: {names}", "{n} new strong ties: {names}"),
+    "not_strong": ("1 tie is no longer strong: {names}", "{n} ties are no longer strong: {names}"),
+    "dormant": ("1 tie turned dormant: {names}", "{n} ties turned dormant: {names}"),
+    "awake": ("1 dormant tie woke up: {names}", "{n} dormant ties woke up: {names}"),
+    "new": ("1 new weak tie: {names}", "{n} new weak ties: {names}"),
+}

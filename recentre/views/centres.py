@@ -22,6 +22,7 @@ from recentre.views import (
     roster,
     saving,
     ties,
+    timeline,
     undoing,
 )
 from recentre.views.plain import count, ordinal, percent, plain, unmarked
@@ -41,6 +42,7 @@ _COLUMNS = (
 _TURN = 0.5
 _DRAWING = "two_centres"
 _HEIGHT = "clamp(380px, calc(100vh - 322px), 900px)"
+_HEIGHT_OVER_TIME = "clamp(340px, calc(100vh - 418px), 900px)"
 """Height of the pictures; it leaves room for what stands above them and the legend below."""
 
 
@@ -75,6 +77,9 @@ def draw(scene: Scene) -> None:
     )
     if not showing.is_on():
         _switch(scene, drawing, data, told)
+    over_time = scene.selection.timeline == "on"
+    if over_time:
+        timeline.draw(scene, customer, found, key="centres_time")
     if scene.selection.shown_as == "web":
         picture.shown(
             scene,
@@ -83,7 +88,7 @@ def draw(scene: Scene) -> None:
             selected=selected,
             mode=scene.selection.picture,
             notes=told,
-            height=_HEIGHT,
+            height=_HEIGHT_OVER_TIME if over_time else _HEIGHT,
         )
     if showing.is_on():
         return
@@ -204,6 +209,7 @@ def _switch(scene: Scene, drawing: TwoCentres, data: CastData, told: Notes) -> N
         )
         if scene.selection.shown_as == "web" and drawing.company is not None:
             _pictures(scene)
+        _over_time(scene)
         chips.of_drawing(scene, data, key=_DRAWING)
         st.space("stretch")
         undoing.buttons()
@@ -221,6 +227,18 @@ def _pictures(scene: Scene) -> None:
         label_visibility="collapsed",
         help=words.CENTRES_PICTURE_HELP,
         on_change=lambda: state.choose(picture=st.session_state["centres_picture"]),
+    )
+
+
+def _over_time(scene: Scene) -> None:
+    st.session_state["centres_over_time"] = scene.selection.timeline == "on"
+    st.toggle(
+        words.TIME,
+        key="centres_over_time",
+        help=words.TIME_HELP,
+        on_change=lambda: state.choose(
+            timeline="on" if st.session_state["centres_over_time"] else "off"
+        ),
     )
 
 
