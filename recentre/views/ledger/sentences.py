@@ -17,7 +17,7 @@ from recentre.views.plain import count, percent
 
 K = 5
 """How many of the strongest ties two lists are compared on."""
-_NUMBER = re.compile(r"(?:under |over )?[+\-]?\d[\d,.]*\d|\d| %")
+_NUMBER = re.compile(r"(?:under |over )?[+\-]?\d(?:[\d,.]*\d)?(?: %)?")
 
 
 def verdict(before: str, now: str) -> str:
