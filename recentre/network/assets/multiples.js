@@ -44,6 +44,11 @@ export function light({ key, selected }) {
   boards.get(key)?.light(selected);
 }
 
+// The small networks of the page by their key; for the tests.
+export function boardOf(key) {
+  return boards.get(key) ?? null;
+}
+
 class Multiples {
   constructor(root, words) {
     Object.assign(this, { root, words, hidden: new Set(), linksShown: true, differences: false,
