@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import math
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -52,7 +53,7 @@ def strong_edge(strong: int) -> float:
 
 def radius_of(strength: float, strong: bool, edge: float = STRONG_EDGE) -> float:
     """Return the radius of a tie: strong ring inside, weak outside, stronger nearer the centre."""
-    first, last = (_INNERMOST, edge - _MARGIN) if strong else (edge + _MARGIN, WEAK_EDGE - _MARGIN)
+    first, last = ring_of(strong, edge)
     low, high = _STRONG_RANGE if strong else _WEAK_RANGE
     share = min(1.0, max(0.0, (strength - low) / (high - low)))
     return last - share * (last - first)
@@ -104,14 +105,23 @@ def parted(
 def _pushed(turns: Floats, needed: Floats, first: Floats, last: Floats) -> Floats:
     """Return the angles after those that stand too near each other have pushed each other off."""
     np.fill_diagonal(needed, 0)
+    # Who stands at one angle is parted in the order of the parties.
     order = np.arange(len(turns)) * 1e-6
-    for _ in range(120):
-        apart = turns[:, None] - turns[None, :]
+    best = np.inf
+    for step in range(120):
+        placed = turns + order
+        apart = placed[:, None] - placed[None, :]
         missing = needed - np.abs(apart)
+        np.clip(missing, 0, None, out=missing)
         if not (missing > 0.05).any():
             break
-        side = np.sign(apart + (order[:, None] - order[None, :]))
-        push = np.where(missing > 0, missing * side, 0).sum(axis=1)
+        if step % 20 == 0:
+            # Where there is no room at all, more pushing moves parties without parting them.
+            left = float(missing.sum())
+            if left > 0.98 * best:
+                break
+            best = left
+        push = np.copysign(missing, apart).sum(axis=1)
         turns = np.clip(turns + np.clip(0.35 * push, -5, 5), first, last)
     return turns
 
@@ -127,24 +137,77 @@ def band_places(angles: Mapping[int, float], size: float) -> dict[int, tuple[flo
     for party in sorted(angles, key=lambda one: (angles[one], one)):
         options = [(angles[party] + aside, row) for aside in _ASIDE for row in _BAND_ROWS]
         near = taken[-8:]
-        best = max(options, key=lambda option: min(apart, _nearest(option, near)))
-        taken.append(best)
+        best, most = options[0], -1.0
+        for option in options:
+            at = position(*option)
+            free = min(apart, min((math.dist(at, other) for other in near), default=apart))
+            if free > most:
+                best, most = option, free
+            if free >= apart:
+                break
+        taken.append(position(*best))
         places[party] = best
     return places
 
 
-def _nearest(place: tuple[float, float], others: Sequence[tuple[float, float]]) -> float:
-    """Return the distance from a place to the nearest of others, each an angle and a radius."""
-    x, y = position(*place)
-    return min(
-        (np.hypot(x - px, y - py) for px, py in (position(*one) for one in others)), default=np.inf
-    )
+def rows_of(
+    angles: Mapping[int, float],
+    radii: Mapping[int, float],
+    *,
+    size: float,
+    limits: Mapping[int, tuple[float, float]],
+) -> dict[int, float]:
+    """Return the radii, changed only where marks would touch that no angle could part.
+
+    A party moves to the nearest row inside or outside of its own radius that is free, and never
+    out of its ring.
+
+    Parameters
+    ----------
+    angles, radii : mapping of int to float
+        Degrees and radius of each party in one picture.
+    size : float
+        Half the width of a mark.
+    limits : mapping of int to (float, float)
+        First and last radius that a party may stand at: its ring.
+    """
+    parties = sorted(radii, key=lambda one: (angles[one], one))
+    apart = 2 * size + 0.5
+    taken = np.empty((len(parties), 2))
+    placed: dict[int, float] = {}
+    for count, party in enumerate(parties):
+        best, most = radii[party], -1.0
+        for row in _rows(radii[party], *limits[party], apart):
+            at = position(angles[party], row)
+            gaps = np.hypot(taken[:count, 0] - at[0], taken[:count, 1] - at[1])
+            free = min(apart, float(gaps.min())) if count else apart
+            if free > most + 1e-9:
+                best, most = row, free
+            if free >= apart:
+                break
+        taken[count] = position(angles[party], best)
+        placed[party] = best
+    return placed
+
+
+def _rows(radius: float, first: float, last: float, apart: float) -> Iterator[float]:
+    """Yield a radius, then those beside it inside the ring, the nearest first."""
+    yield radius
+    for step in range(1, 13):
+        for row in (radius + step * apart / 2, radius - step * apart / 2):
+            if first <= row <= last:
+                yield row
+
+
+def ring_of(strong: bool, edge: float) -> tuple[float, float]:
+    """Return the first and the last radius of the ring for strong or for weak ties."""
+    return (_INNERMOST, edge - _MARGIN) if strong else (edge + _MARGIN, WEAK_EDGE - _MARGIN)
 
 
 def position(angle: float, radius: float) -> tuple[float, float]:
     """Return x and y, y downward, of an angle clockwise from the top."""
-    turn = np.radians(angle)
-    return round(float(radius * np.sin(turn)), 1), round(float(-radius * np.cos(turn)), 1)
+    turn = math.radians(angle)
+    return round(radius * math.sin(turn), 1), round(-radius * math.cos(turn), 1)
 
 
 def _limits(

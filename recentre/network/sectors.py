@@ -6,6 +6,7 @@ bottom for the names of the rings, so that neither ever meets a party.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -74,7 +75,7 @@ def places_of(
     """
     names = names or {}
     types = [type_ for type_ in _types_in(cast) if len(cast)]
-    members = {type_: _first_order(cast.loc[cast["type"] == type_]) for type_ in types}
+    members = _first_orders(cast, types)
     widths = _widths(members, names)
     members = _untangled(members, widths, links)
     angles: dict[int, float] = {}
@@ -98,11 +99,15 @@ def _types_in(cast: pd.DataFrame) -> list[str]:
     return known + sorted(present - set(known))
 
 
-def _first_order(rows: pd.DataFrame) -> list[int]:
-    ordered = rows.assign(nature=rows["nature"].fillna("~").astype(str)).sort_values(
+def _first_orders(cast: pd.DataFrame, types: Sequence[str]) -> dict[str, list[int]]:
+    """Return the parties of each type by nature, the strongest first."""
+    ordered = cast.assign(nature=cast["nature"].fillna("~").astype(str)).sort_values(
         ["nature", "customer_strength", "party"], ascending=[True, False, True], kind="stable"
     )
-    return [int(party) for party in ordered["party"]]
+    members: dict[str, list[int]] = {type_: [] for type_ in types}
+    for party, type_ in zip(ordered["party"], ordered["type"], strict=True):
+        members[type_].append(int(party))
+    return members
 
 
 def _widths(members: Mapping[str, Sequence[int]], names: Mapping[str, str]) -> dict[str, float]:
@@ -133,13 +138,12 @@ def _untangled(
     if len(ends) < 2:
         return {type_: list(group) for type_, group in members.items()}
     ends = ends[:400]
-    neighbours = np.zeros((len(parties), len(parties)))
-    neighbours[ends[:, 0], ends[:, 1]] = neighbours[ends[:, 1], ends[:, 0]] = 1
+    both = np.unique(np.concatenate([ends, ends[:, ::-1]]), axis=0)
     current = {type_: list(group) for type_, group in members.items()}
     best, best_crossings = current, _crossings(ends, _turns(current, widths, index))
     for _ in range(_ROUNDS):
         turns = _turns(current, widths, index)
-        pull = neighbours @ np.exp(1j * turns)
+        pull = _pull(both, turns)
         following: dict[str, list[int]] = {}
         for type_, group in current.items():
             places = np.array([index[party] for party in group])
@@ -156,6 +160,16 @@ def _untangled(
         if crossings < best_crossings:
             best, best_crossings = current, crossings
     return best
+
+
+def _pull(both: npt.NDArray[np.intp], turns: Floats) -> npt.NDArray[np.complex128]:
+    """Return for each party the sum of the directions in which its neighbours stand."""
+    towards = turns[both[:, 1]]
+    across, along = (
+        np.bincount(both[:, 0], weights=part, minlength=len(turns))
+        for part in (np.cos(towards), np.sin(towards))
+    )
+    return across + 1j * along
 
 
 def _turns(
@@ -185,10 +199,10 @@ def _crossings(ends: npt.NDArray[np.intp], turns: Floats) -> int:
 def _degrees(share: float) -> float:
     """Return the angle of a share in [0, 1] of the circle without its two gaps."""
     half, mirrored = (share * 2, False) if share <= 0.5 else (2 - share * 2, True)
-    first, last = np.radians(TOP_GAP), np.radians(180 - BOTTOM_GAP)
+    first, last = math.radians(TOP_GAP), math.radians(180 - BOTTOM_GAP)
     by_angle = first + half * (last - first)
-    by_height = np.arccos(np.cos(first) + half * (np.cos(last) - np.cos(first)))
-    angle = float(np.degrees((1 - _EVENNESS) * by_angle + _EVENNESS * by_height))
+    by_height = math.acos(math.cos(first) + half * (math.cos(last) - math.cos(first)))
+    angle = math.degrees((1 - _EVENNESS) * by_angle + _EVENNESS * by_height)
     return _TURN - angle if mirrored else angle
 
 

@@ -39,7 +39,16 @@ class Stage:
     def radii(self, side: str) -> dict[int, float]:
         """Return the radius of each party with a tie to the ``customer`` or the ``company``."""
         tied = self.cast if side == "customer" else self.cast.loc[self.cast["known"]]
-        return _radii(tied, side, self.edge)
+        strong = zip(tied["party"], tied[f"{side}_strong"], strict=True)
+        return layout.rows_of(
+            self.angles,
+            _radii(tied, side, self.edge),
+            size=self.size,
+            limits={
+                int(party): layout.ring_of(bool(is_strong), self.edge)
+                for party, is_strong in strong
+            },
+        )
 
 
 def staged(

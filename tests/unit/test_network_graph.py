@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from pyvis.network import Network
 
 from recentre.network import layout, palette
-from recentre.network.cast import Centre, TieMark
+from recentre.network.cast import Centre, TieMark, differences
 from recentre.network.graph import TwoCentres, ego_network, two_centres
 from recentre.network.library import pack, packed
 from recentre.network.stage import MOST_DRAWN, places_for
@@ -129,7 +129,21 @@ def test_known_and_seen_are_two_marks(dana: TwoCentres) -> None:
         assert right[row.party].get("seen", False) == row.seen
 
 
-@pytest.mark.parametrize("world", [worlds.dana(), worlds.generated(40), worlds.generated(60)])
+def all_equal(parties: int) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Return a cast in which all ties are equally strong, so that all stand on one ring."""
+    cast, links = worlds.generated(parties)
+    equal = {"customer_strength": 0.31, "customer_strong": False, "company_strong": False}
+    return cast.assign(**equal, company_strength=0.31, known=True), links
+
+
+@pytest.mark.parametrize(
+    "world",
+    [
+        worlds.dana(),
+        *(worlds.generated(parties) for parties in (40, 60, 100, 150)),
+        *(all_equal(parties) for parties in (24, 60, 150)),
+    ],
+)
 def test_no_two_marks_meet(world: tuple[pd.DataFrame, pd.DataFrame]) -> None:
     both = drawn(*world)
     for network in (both.company, both.customer):
@@ -154,6 +168,18 @@ def test_a_party_keeps_its_angle_when_a_filter_takes_others_away() -> None:
     moved = [abs(angle(whole[party]) - angle(part[party])) for party in set(part) - {1, 2}]
     assert np.median(moved) < 1
     assert max(moved) < 12
+
+
+def test_equal_ties_keep_to_their_ring_where_they_need_several_rows() -> None:
+    cast, links = all_equal(150)
+    edge = {
+        ring["name"]: ring["radius"]
+        for ring in options(drawn(cast, links).customer)["recentre"]["rings"]
+    }
+    for node in nodes(drawn(cast, links).customer).values():
+        if node["tie"] == "weak":
+            assert edge["strong"] < radius(node) - node["size"]
+            assert radius(node) + node["size"] < edge["weak"]
 
 
 def test_at_most_150_are_drawn_and_the_rest_is_one_node() -> None:
@@ -292,6 +318,33 @@ def test_ends_that_are_centres_are_no_links() -> None:
     odd = pd.DataFrame({"a": [1, 10, 10], "b": [10, 10, 99], "strength": 0.5, "visible": True})
     more = drawn(cast, pd.concat([links, odd]))
     assert len(edges(more.customer)) == len(edges(drawn(cast, links).customer))
+
+
+def test_differences_are_told_from_both_sides_and_none_is_said() -> None:
+    cast, _ = worlds.dana()
+    told = differences(cast)
+    assert told.value_counts().to_dict() == {"customer": 16, "both": 8}
+    cast.loc[cast["label"] == "Tom Becker", "customer_dormant"] = True
+    told = differences(cast)
+    assert told[cast["label"] == "Tom Becker"].item() == "company"
+    cast.loc[cast["label"] == "Tom Becker", "company_dormant"] = True
+    assert differences(cast)[cast["label"] == "Tom Becker"].item() == "both"
+    both = drawn(*worlds.dana())
+    entries = options(both.customer)["recentre"]["legend"]
+    counts = {one["key"]: one["count"] for one in entries if one["group"] == "difference"}
+    assert counts == {"company": 0, "customer": 16, "both": 8}
+    for network in (both.company, both.customer):
+        marked = {
+            node["id"]: node["difference"] for node in nodes(network).values() if "role" in node
+        }
+        assert pd.Series(marked).value_counts().to_dict() == {"customer": 16, "both": 8}
+
+
+def test_the_legend_lists_only_natures_that_are_there() -> None:
+    cast, links = worlds.dana()
+    entries = options(drawn(cast, links).customer)["recentre"]["legend"]
+    natures = [one["key"] for one in entries if one["group"] == "nature"]
+    assert natures == ["knowledge", "social", "service", "transaction", "missing"]
 
 
 def contrast(one: str, other: str) -> float:
