@@ -96,12 +96,24 @@ function stateTold(entry) {
 function report(entry) {
   clearTimeout(entry.calming);
   if (entry.drawing === undefined) return;
+  // What is done on the wall is not kept. And a report on its way while the page runs could come
+  // after a change of page, and would be taken for a run of the page that was left.
+  if (wishes.get(entry.key)?.look === "projector") return;
+  if (pageRuns()) {
+    entry.calming = setTimeout(() => report(entry), CALM);
+    return;
+  }
   const state = stateTold(entry);
   const text = JSON.stringify(state);
   if (text === entry.kept || !keepers.has(entry.key)) return;
   entry.kept = text;
   entry.scene.reported = state;
   keepers.get(entry.key)(state);
+}
+
+function pageRuns() {
+  const app = document.querySelector("[data-testid=stApp]");
+  return ["running", "rerunRequested"].includes(app?.dataset.testScriptState);
 }
 
 function toolsFor(entry) {

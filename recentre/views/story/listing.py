@@ -99,10 +99,10 @@ def _head(name: str | None, story: Story) -> None:
 def _entry(scene: Scene, story: Story, place: int, view: View) -> None:
     centre = view.address.get("centre")
     with st.container(key=f"story_view_{view.id}", border=True, gap="small"):
-        with st.container(horizontal=True, vertical_alignment="center", gap=None):
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             title = plain(telling.named(scene, view.title, centre))
             if st.button(
-                f"**{place + 1}.** {title}",
+                f"**{place + 1}. {title}**",
                 key=f"story_open_{view.id}",
                 type="tertiary",
                 help=words.STORY_OPEN,

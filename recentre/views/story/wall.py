@@ -27,9 +27,12 @@ def draw(scene: Scene) -> None:
     showing.show(on_wall)
     marks = f"wall_hides_{on_wall.hides or 'nothing'}" if number is not None else "wall_off"
     with st.container(key=marks):
-        if number is not None and on_wall.title:
-            with st.container(key="wall_title"):
-                st.markdown(on_wall.title)
+        if number is not None:
+            # A container without content is not drawn, and the style looks for this one.
+            st.html(_ASSETS / "mark.html")
+            if on_wall.title:
+                with st.container(key="wall_title"):
+                    st.markdown(on_wall.title)
     with st.container(key="wall_keys"):
         _listen(number)
 
