@@ -45,7 +45,10 @@ def draw(scene: Scene, company: int) -> None:
         drawn = base_networks(cast, pair=scene.pair)
     said = headline(scene, cast, drawn)
     sentence(said)
-    selected = scene.party_of(scene.selection.selected)
+    labels = _labels(cast)
+    chosen = scene.party_of(scene.selection.selected)
+    # Who is not drawn must not dim those who are.
+    selected = chosen if chosen in labels else None
     told = saving.notes(
         scene,
         title=scene.say(words.BASENET_TITLE),
@@ -69,7 +72,8 @@ def draw(scene: Scene, company: int) -> None:
         _open(scene, seen.centred, cast)
     if showing.is_on():
         return
-    _under(scene, cast, drawn, selected)
+    _on(scene, cast, labels, selected)
+    _notes(scene, cast, drawn)
     _table(scene, cast)
 
 
@@ -144,11 +148,11 @@ def _controls(
     with st.container(key="base_switch", horizontal=True, vertical_alignment="center"):
         switch(scene)
         base_filters.offer(scene, customers, kept)
+        narrowed = [*chips.of_selection(scene), *base_filters.chips_of(scene, kept)]
         st.space("stretch")
         st.caption(_shown(scene, cast), width="content")
         undoing.buttons()
         _save(scene, drawn, told)
-    narrowed = [*chips.of_selection(scene), *base_filters.chips_of(scene, kept)]
     if narrowed:
         chips.row(narrowed, key="base", shown=len(cast.customers), whole=cast.everybody)
 
@@ -199,26 +203,35 @@ def _open(scene: Scene, party: int, cast: BaseCast) -> None:
     st.switch_page(page, query_params=state.selected().to_address())
 
 
-def _under(scene: Scene, cast: BaseCast, drawn: BaseNetworks, selected: int | None) -> None:
-    """Show who is selected with a way on, and what the pictures leave out."""
-    labels = {
+def _labels(cast: BaseCast) -> Mapping[int, str]:
+    """Return the labels of all that are drawn, the company apart."""
+    customers, sources = cast.customers, cast.sources
+    return {
         int(party): str(label)
         for party, label in [
-            *zip(cast.customers["party"], cast.customers["label"], strict=True),
-            *zip(cast.sources["source"], cast.sources["label"], strict=True),
+            *zip(customers["party"], customers["label"], strict=True),
+            *zip(sources["source"], sources["label"], strict=True),
         ]
     }
-    if selected in labels:
-        customer = selected in set(cast.customers["party"])
-        template = words.BASENET_OPEN if customer else words.BASENET_OPEN_PARTY
-        if st.button(
-            words.say(template, who=plain(labels[selected])),
-            key="base_open",
-            icon=":material/arrow_forward:",
-        ):
-            _open(scene, selected, cast)
-    else:
+
+
+def _on(scene: Scene, cast: BaseCast, labels: Mapping[int, str], selected: int | None) -> None:
+    """Offer the way on to who is selected."""
+    if selected is None:
         st.caption(scene.say(words.BASENET_SELECT))
+        return
+    customer = selected in set(cast.customers["party"])
+    template = words.BASENET_OPEN if customer else words.BASENET_OPEN_PARTY
+    if st.button(
+        words.say(template, who=plain(labels[selected])),
+        key="base_open",
+        icon=":material/arrow_forward:",
+    ):
+        _open(scene, selected, cast)
+
+
+def _notes(scene: Scene, cast: BaseCast, drawn: BaseNetworks) -> None:
+    """Say what the pictures leave out, and how places and groups come about."""
     if cast.viewpoint == "one-centred":
         return
     name = plain(scene.company_label)
