@@ -30,3 +30,4 @@ with shell.errors_shown():
         has_centre={"two_centres": "customer", "one_party": "party"}.get(page.url_path),
     )
     page.run()
+    shell.look_ahead()

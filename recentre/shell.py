@@ -18,7 +18,7 @@ from recentre.selection import Selection
 from recentre.views import bar, drawings, scene
 from recentre.views.plain import plain
 from recentre.views.scene import Scene
-from recentre.views.story import going, wall
+from recentre.views.story import ahead, going, wall
 
 _STYLE = Path(__file__).parent / "views" / "assets" / "frame.css"
 
@@ -91,3 +91,8 @@ def _prepare() -> None:
 def opened() -> Scene:
     """Return the scene that a page starts from."""
     return scene.current()
+
+
+def look_ahead() -> None:
+    """Prepare what is likely to be shown next; after the page is drawn."""
+    ahead.prepare(scene.current())

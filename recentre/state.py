@@ -180,6 +180,7 @@ def present(stop: int | None, selection: Selection) -> None:
     """Go to a stop of the story with its selection, or leave with None; names start hidden."""
     if presenting() is None or stop is None:
         st.session_state[_NAMES_SHOWN] = False
+    st.session_state[_PLAYING] = False
     st.session_state[_PRESENTING] = stop
     write(selection)
 

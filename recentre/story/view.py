@@ -15,8 +15,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from recentre.selection import Selection
+from recentre.settings import ROOT
 
-PAGES = ("the_base", "two_centres", "one_party", "import_and_quality")
+PAGES = tuple(sorted(path.stem for path in (ROOT / "pages").glob("*.py")))
 """Pages that a view may be of; a page's address is its file's name."""
 HIDES = ("sentence", "right", "picture")
 """What is hidden until the reveal: the sentence alone, with it the right picture, or all of it."""

@@ -11,14 +11,14 @@ from typing import Any
 
 import pytest
 
-from recentre import answers, changes, library
+from recentre import answers, changes, library, words
 from recentre.engine.database import Workspace
 from recentre.errors import BadParameter, UnreadableFile, WorkspaceUnavailable
 from recentre.selection import Selection
 from recentre.story import kept, printed, store, walk
 from recentre.story.stops import first_stop, stops_of
 from recentre.story.store import Story
-from recentre.story.view import LARGEST_DRAWING, View, filled, new_view, unnamed
+from recentre.story.view import LARGEST_DRAWING, PAGES, View, filled, new_view, unnamed
 
 WORLDS = {world: name for name, world in library.WORLDS.items()}
 
@@ -48,6 +48,10 @@ def test_a_view_keeps_the_selection_without_the_workspace_and_what_was_drawn() -
     assert view.address == {"centre": "0ab779c587f9", "layer": "personal"}
     assert view.selection == replace(chosen, workspace=None)
     assert View.from_record(json.loads(json.dumps(view.record()))) == view
+
+
+def test_every_page_can_be_kept_under_a_title_and_a_name() -> None:
+    assert set(words.STORY_TITLES) == set(words.STORY_PAGES) == set(PAGES)
 
 
 def test_a_drawing_that_is_too_large_stays_behind() -> None:
