@@ -1582,6 +1582,12 @@ SAVE_LAYERS = {
     "dealings": "Ties are made of transactions, service and promotion only.",
 }
 SAVE_PARTY_TITLE = "The network of {who}"
+NETWORK_KEYS_OF_PAGE = [
+    ["Ctrl + Z", "undo, on the whole page"],
+    ["Ctrl + Shift + Z", "do again"],
+    ["Shift + Space", "select a row of a table"],
+    ["F", "present this page"],
+]
 HISTORY_UNDO = "Undo (Ctrl+Z)"
 HISTORY_REDO = "Do again (Ctrl+Shift+Z)"
 CHIP_SINCE = "From {day}"
@@ -1762,9 +1768,10 @@ LEDGER_ASYMMETRY_COMPANY = (
     "Of the attention of {who}, {own} goes to {name}; of that of {name}, {theirs} goes to {who}."
 )
 LEDGER_ASYMMETRY_FLAGGED = (
-    "Of the tie that can be compared, {flagged} matters much more to one side.",
-    "Of {n} ties that can be compared, {flagged} matter much more to one side: {own} to {who}, "
-    "{theirs} to the other.",
+    "One tie can be compared; ties that matter much more to one side: {own} to {who}, {theirs} to "
+    "the other.",
+    "Ties that matter much more to one side, of {n} that can be compared: {own} to {who}, {theirs} "
+    "to the other.",
     "No tie can be compared here.",
 )
 LEDGER_ASYMMETRY_BASE = (
@@ -1797,9 +1804,9 @@ LEDGER_FLIPS_NONE = (
 )
 LEDGER_FLIPS = (
     "With a half-life of {half_life:g} days and a cut of {cut:.2f}, 1 of {ties} changes class: "
-    "{weakened} strong by default would be weak, {strengthened} the other way round.",
+    "{weakened} from strong to weak, {strengthened} from weak to strong.",
     "With a half-life of {half_life:g} days and a cut of {cut:.2f}, {n} of {ties} change class: "
-    "{weakened} strong by default would be weak, {strengthened} the other way round.",
+    "{weakened} from strong to weak, {strengthened} from weak to strong.",
 )
 LEDGER_FLIPS_AXIS = "strength with this half-life (dotted: default cut; solid: chosen cut)"
 LEDGER_FLIPS_LIST = "Ties that change class"
@@ -1830,8 +1837,8 @@ LEDGER_QUARTERS = {
 }
 LEDGER_QUARTER_COUNTED = "{quarter} ({n})"
 LEDGER_BRIDGES = (
-    "Of {ties} with a bridgeness, {close_embedded} are close and embedded and {close_bridge} close "
-    "bridges; {light_embedded} are light and embedded and {light_bridge} light bridges."
+    "By strength and bridgeness, of {ties}: {close_embedded} close and embedded, {close_bridge} "
+    "close bridge, {light_embedded} light and embedded, {light_bridge} light bridge."
 )
 LEDGER_BRIDGES_NONE = "None of the ties here has a bridgeness, so there are no quarters."
 LEDGER_BRIDGES_RULE = (

@@ -16,6 +16,7 @@ from typing import Any, Literal
 import streamlit as st
 from pyvis.network import Network
 
+from recentre import words
 from recentre.network import library
 from recentre.network.graph import TwoCentres
 from recentre.network.notes import Notes
@@ -227,7 +228,8 @@ def _keeper() -> Any:
 
 def _offer() -> str:
     """Return the end of the library: it hands itself to the pictures that wait for it."""
+    spoken = library.screen_words()
+    spoken["key_list"] = [*spoken["key_list"], *words.NETWORK_KEYS_OF_PAGE]
     return library.asset("offer.js").replace(
-        "RECENTRE_WITH",
-        library.script_json({"words": library.screen_words(), "css": library.style()}),
+        "RECENTRE_WITH", library.script_json({"words": spoken, "css": library.style()})
     )

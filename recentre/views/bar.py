@@ -64,7 +64,7 @@ def _centre(scene: Scene, has_centre: str) -> int | None:
     )
     with st.container(horizontal=True, gap=None, width="content"):
         st.button(
-            "",
+            scene.say(words.BAR_BEFORE),
             icon=":material/chevron_left:",
             key="bar_before",
             help=scene.say(words.BAR_BEFORE),
@@ -73,7 +73,7 @@ def _centre(scene: Scene, has_centre: str) -> int | None:
             args=(scene, before),
         )
         st.button(
-            "",
+            scene.say(words.BAR_AFTER),
             icon=":material/chevron_right:",
             key="bar_after",
             help=scene.say(words.BAR_AFTER),

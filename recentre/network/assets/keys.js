@@ -21,6 +21,13 @@ export function nextParty(nodes, from, [wx, wy]) {
   return best?.node ?? null;
 }
 
+// Where the focus is, also inside a component.
+function focused() {
+  let at = document.activeElement;
+  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+  return at;
+}
+
 export class Keys {
   constructor(scene) {
     this.scene = scene;
@@ -36,16 +43,21 @@ export class Keys {
     this.listen();
   }
 
-  // One key puts the other centre in the middle, wherever on the page the reader's focus is.
+  // Two keys work wherever on the page the reader's focus is: the other centre in the middle, and
+  // the list of keys. While presenting, the wall has a list of its own.
   listen() {
     this.anywhere = (event) => {
-      const { key } = event;
+      const { scene } = this;
       const writing = event.composedPath()[0].closest?.(WRITTEN_IN);
-      if ((key !== "r" && key !== "R") || writing || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (!this.scene.onOne() || !this.scene.root.isConnected) return;
+      if (writing || event.ctrlKey || event.metaKey || event.altKey || !scene.root.isConnected) return;
+      const turns = ["r", "R"].includes(event.key) && scene.onOne();
+      const lists = event.key === "?" && scene.root.dataset.look !== "projector";
+      if (!turns && !lists) return;
       event.preventDefault();
       event.stopImmediatePropagation();
-      if (!event.repeat) this.scene.recentre();
+      if (event.repeat) return;
+      if (turns) scene.recentre();
+      else this.toggle();
     };
     addEventListener("keydown", this.anywhere, true);
   }
@@ -56,7 +68,10 @@ export class Keys {
 
   toggle() {
     this.list.hidden = !this.list.hidden;
-    if (!this.list.hidden) this.list.focus();
+    if (!this.list.hidden) {
+      this.before = focused();
+      this.list.focus();
+    } else if (this.before?.isConnected && this.before !== document.body) this.before.focus();
     else (this.scene.lastPanel ?? this.scene.drawn[0]).stage.focus();
   }
 
