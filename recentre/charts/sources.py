@@ -18,7 +18,7 @@ CLASSES: Mapping[str, tuple[str, str]] = {
     "others": ("#8A6A00", "."),
 }
 """Colour and pattern of each class of source; every colour keeps 3:1 on light and on dark."""
-_LEGIBLE = 0.07
+_LEGIBLE = 0.08
 """A narrower piece is named in the legend and the table only."""
 
 
@@ -59,6 +59,7 @@ def bars(mix: pd.DataFrame, *, axis: str, names: Mapping[str, str]) -> go.Figure
             text=[_percent(share) if share >= _LEGIBLE and not pattern else "" for share in shares],
             textposition="inside",
             insidetextanchor="middle",
+            textangle=0,
             textfont={"color": "#FFFFFF", "size": 13},
             customdata=of_class.loc[order, "n"],
             hovertemplate="%{fullData.name}: %{x:.0%} (n = %{customdata:,})<extra>%{y}</extra>",
@@ -72,7 +73,7 @@ def bars(mix: pd.DataFrame, *, axis: str, names: Mapping[str, str]) -> go.Figure
                 )  # fmt: skip
     figure.update_xaxes(
         title={"text": axis, "standoff": 4},
-        range=[0, 1],
+        range=[0, 1.001],
         tickformat=".0%",
         dtick=0.25,
         showgrid=False,
@@ -81,6 +82,7 @@ def bars(mix: pd.DataFrame, *, axis: str, names: Mapping[str, str]) -> go.Figure
     )
     figure.update_yaxes(autorange="reversed", fixedrange=True, ticklabelstandoff=6)
     framed(figure, 230)
+    figure.update_layout(margin={"l": 8, "r": 26, "t": 8, "b": 44})
     figure.update_layout(
         barmode="stack",
         bargap=0.28,

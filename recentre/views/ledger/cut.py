@@ -35,10 +35,10 @@ def draw(subject: Subject) -> None:
     left, right = st.columns([3, 2], gap="large")
     with left:
         _chart(now, ties, flips)
-        _sentences(now, usual, is_default=(half_life, cut) == (HALF_LIFE_DAYS, CUT))
     with right:
         if len(flips):
             _list(now, flips)
+    _sentences(now, usual, is_default=(half_life, cut) == (HALF_LIFE_DAYS, CUT))
     st.caption(f"{words.LEDGER_CUT_RULE} {words.LEDGER_FROM_DEFAULT} {now.window()}")
 
 
@@ -165,8 +165,9 @@ def _sentences(now: Subject, usual: Subject, *, is_default: bool) -> None:
             turned=verdicts.count("turned"),
         )
     )
-    for one, other, verdict in zip(before, after, verdicts, strict=True):
-        with st.container(border=True):
+    columns = st.columns(2)
+    for turn, (one, other, verdict) in enumerate(zip(before, after, verdicts, strict=True)):
+        with columns[turn % 2], st.container(border=True):
             st.markdown(f"**{words.LEDGER_VERDICTS[verdict]}** {other}")
             if verdict != "same":
                 st.caption(f"{words.LEDGER_COLUMNS['before']}: {one}")

@@ -121,7 +121,6 @@ def asymmetry(subject: Subject) -> str:
     said = words.counted(
         comparable,
         words.LEDGER_ASYMMETRY_FLAGGED,
-        flagged=own + theirs if own + theirs else words.CENTRES_NONE,
         own=own,
         theirs=theirs,
         who=subject.who,
