@@ -55,7 +55,6 @@ def draw(scene: Scene, party: int, found: pd.DataFrame, *, key: str) -> None:
             args=(key, last),
             label_visibility="collapsed",
             width="stretch",
-            disabled=state.is_playing(),
         )
     st.markdown(said(scene, party, found, changes.before(stops, at), at))
     st.session_state[_ARRIVED] = time.monotonic()
