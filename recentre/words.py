@@ -515,7 +515,6 @@ PARTY_TIE = "The tie with {who}"
 PARTY_PARTS = "How {strength:.2f} comes about"
 PARTY_RECEIPT = "Every interaction of it ({n})"
 PARTY_SELECT = "Select a tie, in the picture or in the table, to see why it is as strong as it is."
-PARTY_SLIDER = "Last day that counts"
 PROVISIONAL = "The window is shorter than 30 days: strong and weak are provisional."
 STRENGTH_MEANS = (
     "Strong means frequent, recurring, mutual contact in this log, never friendship. Strength adds "

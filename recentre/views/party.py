@@ -8,11 +8,22 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from recentre import state, words
+from recentre import words
 from recentre.network.casting import CastData, with_company
 from recentre.network.graph import ego_network
 from recentre.ties.sentence import PROVISIONAL_BELOW_DAYS
-from recentre.views import casts, chips, how, judging, picture, roster, saving, ties, undoing
+from recentre.views import (
+    casts,
+    chips,
+    how,
+    judging,
+    picture,
+    roster,
+    saving,
+    ties,
+    timeline,
+    undoing,
+)
 from recentre.views.plain import plain, unmarked
 from recentre.views.scene import Scene
 from recentre.views.sentence import sentence
@@ -54,7 +65,7 @@ def draw(scene: Scene) -> None:
     sentence(text)
     _notes(scene)
     if not len(found):
-        _slider(scene)
+        timeline.draw(scene, ego, found, key="party_time")
         return
     selected = scene.party_of(scene.selection.selected)
     left, right = st.columns([5, 2], gap="medium")
@@ -63,7 +74,7 @@ def draw(scene: Scene) -> None:
     if showing.is_on():
         return
     with right:
-        _slider(scene)
+        timeline.draw(scene, ego, found, key="party_time")
         _measures(scene, ego)
     st.markdown(f"**{words.PARTY_TIES}**")
     ties.table(
@@ -117,29 +128,6 @@ def _notes(scene: Scene) -> None:
     as_of = scene.selection.as_of or _day(scene.facts["last_day"])
     if (as_of - since).days + 1 < PROVISIONAL_BELOW_DAYS:
         st.caption(words.PROVISIONAL)
-
-
-def _slider(scene: Scene) -> None:
-    first, last = _day(scene.facts["first_day"]), _day(scene.facts["last_day"])
-    if first >= last:
-        return
-    since = max(scene.selection.since or first, first)
-    st.session_state["party_as_of"] = min(max(scene.selection.as_of or last, since), last)
-    if since < last:
-        st.slider(
-            words.PARTY_SLIDER,
-            min_value=since,
-            max_value=last,
-            key="party_as_of",
-            format="D MMM YYYY",
-            on_change=_choose,
-            args=(last,),
-        )
-
-
-def _choose(last: date) -> None:
-    as_of = st.session_state["party_as_of"]
-    state.choose(as_of=None if as_of == last else as_of)
 
 
 def _picture(scene: Scene, data: CastData, selected: int | None, text: str) -> None:
