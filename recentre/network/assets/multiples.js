@@ -72,7 +72,6 @@ class Multiples {
       this.drawing = drawing;
       const focused = this.root.getRootNode().activeElement?.dataset?.party;
       this.columns = data.columns;
-      this.grid.style.setProperty("--rc-small", data.height);
       this.fit();
       this.panels = data.networks.map((network, place) => (
         new Small(this, data.panels[place], pictureOf(networkData(network), {}))));
@@ -81,6 +80,8 @@ class Multiples {
     }
     const [first] = this.panels;
     if (!first) return;
+    Object.assign(this.root.dataset, { look: data.look, rows: data.rows });
+    this.grid.style.setProperty("--rc-small", data.height);
     this.theme = themeOf(this.root, first.picture.info.dark);
     this.legend.update(first.picture.info.legend);
     this.draw(true);

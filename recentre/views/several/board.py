@@ -10,6 +10,11 @@ import streamlit as st
 from pyvis.network import Network
 
 from recentre.network import component, library
+from recentre.views.story import showing
+
+_ROOM = "100vh - 330px"
+_WALL = "100vh - 250px"
+"""What the sentence above and the legend below leave to the rows, in a page and on the wall."""
 
 
 @dataclass(frozen=True)
@@ -52,14 +57,20 @@ def draw(
     """
     columns = columns_of(len(networks))
     rows = -(-len(networks) // columns)
-    with st.container(gap=None):
+    # On the wall the type is larger; where two rows stand, the figures alone are written.
+    wall = showing.is_on()
+    room, around = (_WALL, 180 if rows == 1 else 92) if wall else (_ROOM, 118)
+    least = 110 if wall else 150
+    with st.container(gap=None, key=f"picture_{key}"):
         component.bring_library(key)
         _small()(
             key=key,
             data={
                 "key": key,
                 "columns": columns,
-                "height": f"clamp(150px, calc((100vh - 330px) / {rows} - 118px), 520px)",
+                "height": f"clamp({least}px, calc(({room}) / {rows} - {around}px), 640px)",
+                "look": "projector" if wall else "",
+                "rows": rows,
                 "networks": library.packed_all(networks),
                 "panels": [_record(one, named) for one in about],
             },
