@@ -210,10 +210,10 @@ def _switch(scene: Scene, drawing: TwoCentres, data: CastData, told: Notes) -> N
         if scene.selection.shown_as == "web" and drawing.company is not None:
             _pictures(scene)
         _over_time(scene)
-        chips.of_drawing(scene, data, key=_DRAWING)
         st.space("stretch")
         undoing.buttons()
         saving.menu(scene, drawing, data, told, key=_DRAWING, mode=scene.selection.picture)
+    chips.of_drawing(scene, data, key=_DRAWING)
 
 
 def _pictures(scene: Scene) -> None:
