@@ -104,7 +104,10 @@ export class Names {
       return node && { ...panel.network.canvasToDOM(node), r: panel.reach(node) * scale };
     };
     const inkOf = (id) => (panel.nodes.get(id)?.look.ghost > 0.5 ? theme.muted : theme.ink);
-    drawLabels(ctx, this.now(), { at, inkOf, theme, alphaOf: (id) => panel.nodeAlpha(id) });
+    // Half way names run across each other; those of the others stand back so that both centres lead.
+    const back = panel.passage ? 1 - 0.5 * Math.sin(Math.PI * panel.passage.share) : 1;
+    const alphaOf = (id) => panel.nodeAlpha(id) * (panel.nodes.get(id)?.place ? 1 : back);
+    drawLabels(ctx, this.now(), { at, inkOf, theme, alphaOf });
   }
 
   destroy() {

@@ -110,7 +110,8 @@ export class Panel {
       this.frame = undefined;
       if (!this.network) return;
       if (this.passage) this.step(now);
-      this.network.redraw();
+      // A redraw that does not measure the page first, as `network.redraw` would at every frame.
+      this.network.renderer._redraw();
       if (this.passage || this.names.turning()) this.animate();
     });
   }

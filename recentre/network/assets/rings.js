@@ -5,6 +5,7 @@ import { drawHulls } from "./hulls.js";
 const RADIANS = Math.PI / 180;
 const CAPTION_SIZE = 9.4;
 const LARGEST = 15;
+const LEAST = 7.4;
 // What the bottom of a picture keeps free of marks, in radians.
 const GAP = 0.7;
 
@@ -57,6 +58,13 @@ export function captionSize(theme, scale) {
   return Math.max(theme.leastWord, size);
 }
 
+// The size at which a sector's name fits its sector; 0 where it would run into the next.
+function fitting(ctx, text, { room, size, theme }) {
+  const whole = glyphWidths(ctx, text, `500 ${size}px ${theme.font}`, 0.55).reduce((sum, width) => sum + width, 0);
+  const fits = Math.min(size, (size * room) / whole);
+  return fits >= (theme.leastWord || LEAST) ? fits : 0;
+}
+
 // Draws rings and sectors on a canvas in screen pixels; returns the boxes of all that is written.
 // A ring or a sector that comes or goes has a part `shown`; one whose words change has the former.
 export function drawGround(ctx, info, theme, view, draw = true) {
@@ -79,10 +87,10 @@ export function drawGround(ctx, info, theme, view, draw = true) {
     drawHulls(ctx, info, theme, view);
   }
   const boxes = [];
-  const write = (text, radius, at, shown, room) => {
+  const write = (text, radius, at, shown, high = size) => {
     if (shown < 0.02 || !text) return;
     ctx.globalAlpha = shown;
-    const options = { x, y, radius, at, size, room, font: theme.font, ink: draw ? theme.words : null };
+    const options = { x, y, radius, at, size: high, font: theme.font, ink: draw ? theme.words : null };
     boxes.push(...arcText(ctx, text.toUpperCase(), options));
   };
   rings.forEach((ring, place) => {
@@ -98,9 +106,10 @@ export function drawGround(ctx, info, theme, view, draw = true) {
   // Large words would meet the marks of the band, so they stand outside of it.
   const weak = (!theme.leastWord && rings.find((ring) => ring.name === "weak")) || rings[0];
   for (const sector of weak ? info.sectors : []) {
-    // A name that is too long for its sector at this size is left out: it would run into the next.
     const room = 2.06 * Math.min(sector.at - sector.from, sector.to - sector.at) * RADIANS;
-    write(sector.name, weak.radius * scale + size * 0.95, sector.at, sector.shown ?? 1, room);
+    const radius = weak.radius * scale + size * 0.95;
+    const small = fitting(ctx, sector.name.toUpperCase(), { room: room * radius, size, theme });
+    if (small) write(sector.name, radius, sector.at, sector.shown ?? 1, small);
   }
   ctx.globalAlpha = 1;
   return boxes;
