@@ -8,8 +8,9 @@ from functools import cache
 
 from recentre import state
 from recentre.errors import RecentreError
-from recentre.selection import Selection
-from recentre.views import casts
+from recentre.network.base.casting import Kept, base_cast
+from recentre.network.base.pictures import base_networks
+from recentre.views import base_filters, casts
 from recentre.views.scene import Scene
 from recentre.views.story import going
 
@@ -24,7 +25,9 @@ def prepare(scene: Scene) -> None:
     now, after = going.stop_at(number), going.stop_at(number + 1)
     if after is None or (now is not None and now.view == after.view):
         return
-    _workers().submit(_ask, scene, after.view.selection, after.view.page)
+    selection = replace(after.view.selection, workspace=scene.selection.workspace)
+    there = replace(scene, selection=selection)
+    _workers().submit(_ask, there, after.view.page, base_filters.kept_by(scene))
 
 
 @cache
@@ -32,16 +35,33 @@ def _workers() -> ThreadPoolExecutor:
     return ThreadPoolExecutor(max_workers=1, thread_name_prefix="story")
 
 
-def _ask(scene: Scene, selection: Selection, page: str) -> None:
+def _ask(scene: Scene, page: str, kept: Kept) -> None:
     """Ask what a page asks; whatever is wrong with it is told when the page itself asks."""
-    there = replace(scene, selection=replace(selection, workspace=scene.selection.workspace))
+    weighing = scene.selection.strength
     try:
-        there.ask("contrast/of_base")
-        there.ask("contrast/of_base", **selection.strength)
-        party = there.party_of(selection.centre)
+        scene.ask("contrast/of_base")
+        scene.ask("contrast/of_base", **weighing)
+        party = scene.party_of(scene.selection.centre)
         if page in _CENTRED and party is not None:
-            casts.cast(there, party)
-            casts.places(there, party, alone=page == "one_party")
-            there.ask("contrast/of_customer", customer=party, **selection.strength)
+            casts.cast(scene, party)
+            casts.places(scene, party, alone=page == "one_party")
+            scene.ask("contrast/of_customer", customer=party, **weighing)
+        elif page == "the_base" and scene.selection.base_as == "networks":
+            _place_base(scene, kept)
     except RecentreError:
         return
+
+
+def _place_base(scene: Scene, kept: Kept) -> None:
+    if scene.company is not None:
+        cast = base_cast(
+            scene.workspace,
+            scene.company,
+            labels=scene.labels,
+            most=scene.selection.base_most,
+            kept=kept,
+            viewpoint=str(scene.facts["viewpoint"]),
+            layer=scene.selection.layer,
+            **scene.selection.strength,
+        )
+        base_networks(cast, pair=scene.pair)
