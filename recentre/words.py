@@ -1712,6 +1712,10 @@ LEDGER_SOURCES_UNSEEN = (
     "{name}, so there is no second mix to compare."
 )
 LEDGER_SOURCES_NONE = "No knowledge that this log could trace reached {who} in this window."
+LEDGER_LACKS = (
+    "No interaction of this log is said to carry knowledge: a column kind (question, answer, "
+    "review) would show where {who} {learn}."
+)
 LEDGER_INFLOW = ("1 piece of knowledge", "{n} pieces of knowledge")
 LEDGER_UNTRACED = (
     "Only traced knowledge counts: who reads a site leaves no trace. Not traceable here: {classes}."

@@ -43,7 +43,8 @@ def sources(subject: Subject) -> str:
     """Say where the subject learns, and how that looks from the company."""
     full, visible, row = mix(subject)
     if not int(row["inflow"]):
-        return subject.say(words.LEDGER_SOURCES_NONE)
+        none = words.LEDGER_SOURCES_NONE
+        return subject.say(none if subject.scene.facts["has_knowledge"] else words.LEDGER_LACKS)
     place = int(full["n"].to_numpy().argmax())
     largest = full.iloc[place]
     own = full[full["source_class"] == "company"].iloc[0]

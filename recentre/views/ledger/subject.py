@@ -67,7 +67,7 @@ class Subject:
         return self.scene.say(
             template,
             who=who,
-            Who=who[:1].upper() + who[1:],
+            Who=who if self.customer is not None else who[:1].upper() + who[1:],
             learn=words.LEDGER_LEARN[self.customer is not None],
             name=self.name,
             **values,
