@@ -1900,7 +1900,8 @@ LEDGER_MOST_LITTLE = (
 LEDGER_MOST_OPEN = "Select a row to open the two centres of that {customer}."
 
 JUDGED = {True: "called strong by hand", False: "called weak by hand"}
-JUDGED_CLASS = "{computed}; {judged}"
+JUDGED_CLASS = "{computed} (by hand: {judged})"
+JUDGED_WORD = {True: "strong", False: "weak"}
 JUDGED_SENTENCE = "{Judged}: {note}"
 JUDGED_SENTENCE_BARE = "{Judged}."
 JUDGED_COUNT = (

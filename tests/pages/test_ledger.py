@@ -168,7 +168,7 @@ def test_a_tie_is_called_strong_by_hand_and_shown_as_such_until_undone(tmp_path:
     ran(page.run())
     assert "Called strong by hand: they are sisters" in texts(page).replace("\\", "")
     ties = page.dataframe[0].value
-    assert "weak; called strong by hand" in set(ties["class"])
+    assert "weak (by hand: strong)" in set(ties["class"])
     (undo,) = [one for one in page.button if one.label == words.JUDGE_UNDO]
     undo.click()
     ran(page.run())
