@@ -15,6 +15,7 @@ CHROME = (
     "header, .st-key-bar, .st-key-keeping, [data-testid=stDataFrame], [data-testid=stExpander],"
     " [data-testid=stCaptionContainer], [data-testid=stMain] button, [data-testid=stAlert]"
 )
+CANVAS = ".st-key-picture_two_centres canvas"
 NEXT = ("ArrowRight", " ", "PageDown", "ArrowDown")
 
 
@@ -117,6 +118,11 @@ def test_the_walk_through_is_presented_with_keys(
             assert page.locator("[class*='st-key-picture_']").first.is_visible()
         if step in (1, 3, 4, 7):
             assert axe(page) == []
+        if step == 3:
+            page.locator(CANVAS).first.evaluate("canvas => { canvas.dataset.first = 'yes' }")
+        if step in (4, 5, 6):
+            # From view to view of one drawing the networks glide on the same canvas.
+            assert page.locator(f"{CANVAS}[data-first=yes]").count() == 1
         if step < steps:
             page.keyboard.press(NEXT[step % len(NEXT)])
     assert len(asked) >= 2

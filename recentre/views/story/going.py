@@ -46,16 +46,18 @@ def story() -> Story:
 def settle(page: str) -> None:
     """Turn to the page that was asked for, if it is another; at the start of a run.
 
-    A link that says no more than a stop shows that stop.
+    A link that says no more than a stop shows that stop; after a reload the drawings of a stop are
+    as they were kept.
     """
     st.session_state[_PAGE] = page
     stop = state.presenting()
     if stop is not None and st.session_state.get(_AT) != stop:
-        bare = address_of(state.selected()) == {}
         st.session_state[_AT] = stop
         found = stop_at(stop)
-        if found is not None and bare:
+        if found is not None and address_of(state.selected()) == {}:
             _open(found.view, stop)
+        elif found is not None:
+            drawings.put_back(found.view.drawing)
     if stop is None:
         st.session_state.pop(_AT, None)
     wanted = st.session_state.pop(_TURN_TO, None)
