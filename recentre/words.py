@@ -1633,6 +1633,7 @@ LEDGER_SECTIONS = {
     "bridges": "Strength by bridgeness",
 }
 LEDGER_NUMBERS = "The numbers behind it"
+LEDGER_HOW = "How this part was computed"
 LEDGER_WINDOW = "{since} to {as_of}, half-life {half_life:g} days."
 LEDGER_ONE_CENTRED = (
     "This log knows {who} only through {name}, so the two pictures cannot be compared: nothing "

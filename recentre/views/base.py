@@ -53,7 +53,7 @@ def draw(scene: Scene) -> None:
         return
     _table(scene)
     ledger.draw_base(scene, headline=headline)
-    how.shown(scene, "contrast/of_base", "contrast/differences", *ledger.QUERIES)
+    how.shown(scene, "contrast/of_base")
 
 
 def headline(scene: Scene, figures: pd.DataFrame, name: str) -> str:

@@ -100,7 +100,7 @@ def draw(scene: Scene) -> None:
         st.caption(words.PARTY_SELECT)
     _more(scene, figures)
     ledger.draw(scene, customer, data, found, labels, headline=headline)
-    how.shown(scene, "contrast/of_customer", "ties/of_party", *ledger.QUERIES)
+    how.shown(scene, "contrast/of_customer", "ties/of_party")
 
 
 def headline(scene: Scene, figures: pd.DataFrame, who: str) -> str:

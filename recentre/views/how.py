@@ -13,9 +13,14 @@ def shown(scene: Scene, *queries: str) -> None:
     """Show, folded away, what strength means and the SQL of the queries behind a page."""
     with st.expander(words.HOW, icon=":material/function:", key="how"):
         st.markdown(words.STRENGTH_MEANS)
-        for name in queries:
-            query = catalogue.query(name)
-            st.markdown(words.say(words.HOW_QUERY, name=name, question=query.question))
-            for note in query.notes:
-                st.caption(note)
-            st.code(query.sql, language="sql")
+        behind(*queries)
+
+
+def behind(*queries: str) -> None:
+    """Show questions with their notes and their SQL."""
+    for name in queries:
+        query = catalogue.query(name)
+        st.markdown(words.say(words.HOW_QUERY, name=name, question=query.question))
+        for note in query.notes:
+            st.caption(note)
+        st.code(query.sql, language="sql")

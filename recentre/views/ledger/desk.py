@@ -10,6 +10,7 @@ import streamlit as st
 
 from recentre import words
 from recentre.network.casting import CastData
+from recentre.views import how
 from recentre.views.ledger import asymmetry, bridges, cut, differs, most
 from recentre.views.ledger.subject import Headline, Subject, follow
 from recentre.views.plain import plain
@@ -24,16 +25,14 @@ _PARTS: Mapping[str, Callable[[Subject], None]] = {
 }
 _STYLE = Path(__file__).parents[1] / "assets" / "ledger.css"
 _OF_CUSTOMER = ("differs", "asymmetry", "cut", "bridges")
-QUERIES = (
-    "contrast/sources",
-    "contrast/mix",
-    "contrast/top",
-    "contrast/centralisation",
-    "ties/asymmetry",
-    "ties/flips",
-    "ties/by_bridgeness",
-)
-"""What the ledger asks, for the pages that say how they were computed."""
+_ASKED: Mapping[str, Sequence[str]] = {
+    "most": ("contrast/differences",),
+    "differs": ("contrast/sources", "contrast/mix", "contrast/top", "contrast/centralisation"),
+    "asymmetry": ("ties/asymmetry",),
+    "cut": ("ties/flips",),
+    "bridges": ("ties/by_bridgeness",),
+}
+"""What each part asks, for the reader who wants to see how it was computed."""
 
 
 def draw(
@@ -107,4 +106,7 @@ def _parts(subject: Subject, offered: Sequence[str]) -> None:
             label_visibility="collapsed",
             persist_state="session",
         )
-        _PARTS[opened or offered[0]](subject)
+        part = opened or offered[0]
+        _PARTS[part](subject)
+        with st.expander(words.LEDGER_HOW, icon=":material/function:", key=f"ledger_how_{part}"):
+            how.behind(*_ASKED[part])
