@@ -52,11 +52,11 @@ def isolated(text: str) -> str:
 
     Where it holds such a script it is set between the isolating marks of Unicode.
     """
-    return f"\u2068{text}\u2069" if _RIGHT_TO_LEFT.search(text) else text
+    return f"\u2068{text}\u2069" if _right_to_left.search(text) else text
 
 
-_RIGHT_TO_LEFT = re.compile(
-    "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc"
+_right_to_left = re.compile(
+    "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdfb\ufe70-\ufefc"
     "\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
 
@@ -735,7 +735,8 @@ TERMINAL_SET = "A parameter of the query, a party by its name; again for each."
 TERMINAL_FORMAT = "How the answer is written."
 TERMINAL_DRAW = (
     "Draw a party's network into a file: an HTML page that stands alone and opens without a "
-    "network, or JSON with the nodes, edges and options that are drawn."
+    "network, JSON with the nodes, edges and options that are drawn, or GraphML or GEXF for other "
+    "programs."
 )
 TERMINAL_DRAW_SHORT = "Draw a party's network into a file."
 TERMINAL_DRAW_EXAMPLES = """\b
@@ -744,12 +745,13 @@ Examples:
   python -m recentre network --workspace shop.duckdb --centre "Dana Ruiz" \\
       --perspective company --out as-the-company-sees-it.html
   python -m recentre network --workspace shop.duckdb --centre "Dana Ruiz" --out dana.json
+  python -m recentre network --workspace shop.duckdb --centre "Dana Ruiz" --out dana.gexf
 \b
 The file shows names as they stand in the log.
 """
 TERMINAL_CENTRE = "Whose network: a party's name as in the log."
-TERMINAL_OUT = "The file to write; its ending says what it will be."
-TERMINAL_OUT_KIND = "{file} ends neither in .html nor in .json."
+TERMINAL_OUT = "The file to write; its ending says what: .html, .json, .graphml or .gexf."
+TERMINAL_OUT_KIND = "{file} ends in none of .html, .json, .graphml and .gexf."
 TERMINAL_PERSPECTIVE = (
     "From whose chair it is drawn: the party's own, or the company's, with the same parties and "
     "those that it does not know in an outer band."

@@ -145,13 +145,13 @@ def ask(
 def network(
     workspace: WORKSPACE,
     centre: Annotated[str, typer.Option(metavar="NAME", help=words.TERMINAL_CENTRE)],
-    out: Annotated[Path, typer.Option(metavar="FILE.html|.json", help=words.TERMINAL_OUT)],
+    out: Annotated[Path, typer.Option(metavar="FILE", help=words.TERMINAL_OUT)],
     perspective: Annotated[
         Literal["customer", "company"], typer.Option(help=words.TERMINAL_PERSPECTIVE)
     ] = "customer",
 ) -> None:
     """Draw a party's network into a file."""
-    if out.suffix.lower() not in (".html", ".htm", ".json"):
+    if out.suffix.lower() not in (".html", ".htm", ".json", ".graphml", ".gexf"):
         raise typer.BadParameter(
             words.TERMINAL_OUT_KIND.format(file=out.name), param_hint="'--out'"
         )

@@ -1,7 +1,8 @@
-"""``network``: a party's network as one HTML file that stands alone, or as data."""
+"""``network``: a party's network as one HTML file that stands alone, or as data for others."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -13,10 +14,17 @@ from recentre.engine.database import Workspace
 from recentre.errors import BadParameter
 from recentre.network import export
 from recentre.network.casting import CastData, cast_of
-from recentre.network.graph import ego_network, two_centres
+from recentre.network.exports import graph_files
+from recentre.network.exports.records import Records, Told, records_of
+from recentre.network.graph import TwoCentres, ego_network, two_centres
 from recentre.terminal.opening import opened
 from recentre.ties.parameters import HALF_LIFE_DAYS
 from recentre.ties.receipt import is_missing
+
+_GRAPHS: Mapping[str, Callable[[Records], str]] = {
+    ".graphml": graph_files.to_graphml,
+    ".gexf": graph_files.to_gexf,
+}
 
 
 def draw_network(workspace: Path, centre: str, perspective: str, out: Path) -> str:
@@ -33,9 +41,14 @@ def draw_network(workspace: Path, centre: str, perspective: str, out: Path) -> s
     party = answers.party_named(place, centre)
     names = answers.names_of(place)
     data = cast_of(place, party, labels=lambda one: names[one])
-    drawing = _drawn(data, perspective, of_company=_company_of(place) == party)
-    if out.suffix.lower() == ".json":
+    whole = _whole(data, of_company=_company_of(place) == party)
+    drawing = _drawn(whole, perspective)
+    ending = out.suffix.lower()
+    if ending == ".json":
         text = export.to_json(drawing)
+    elif ending in _GRAPHS:
+        told = Told(_title(data, perspective), _footer(place))
+        text = _GRAPHS[ending](records_of(data, whole, told))
     else:
         text = export.write_html(
             drawing,
@@ -52,11 +65,11 @@ def _company_of(workspace: Workspace) -> int | None:
     return None if is_missing(company) else int(company)
 
 
-def _drawn(data: CastData, perspective: str, *, of_company: bool) -> Network:
+def _whole(data: CastData, *, of_company: bool) -> TwoCentres | Network:
     if of_company:
         # All its ties are its own: seen and known would be marked everywhere and say nothing.
         return ego_network(data.cast.assign(known=False, seen=False), data.links, data.customer)
-    pictures = two_centres(
+    return two_centres(
         data.cast,
         data.links,
         data.company,
@@ -64,6 +77,11 @@ def _drawn(data: CastData, perspective: str, *, of_company: bool) -> Network:
         data.between,
         viewpoint=data.viewpoint,
     )
+
+
+def _drawn(pictures: TwoCentres | Network, perspective: str) -> Network:
+    if not isinstance(pictures, TwoCentres):
+        return pictures
     if perspective == "customer":
         return pictures.customer
     if pictures.company is None:

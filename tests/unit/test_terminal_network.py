@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+import networkx as nx
 import pytest
 from typer.testing import CliRunner, Result
 
@@ -91,3 +92,18 @@ def test_without_a_company_there_is_no_picture_from_its_chair(
     assert done.exit_code == 1
     assert "--company" in done.stderr
     assert CliRunner().invoke(app, arguments).exit_code == 0
+
+
+@pytest.mark.parametrize("perspective", ["customer", "company"])
+def test_other_programs_get_everybody_around_a_party_with_both_strengths(
+    draw: Draw, perspective: str
+) -> None:
+    for file, read in (("ann.graphml", nx.read_graphml), ("ann.gexf", nx.read_gexf)):
+        assert draw("ann", file, "--perspective", perspective).exit_code == 0
+        graph = read(Path(file))
+        centres = {
+            at["label"]: at["centre"] for _, at in graph.nodes(data=True) if at.get("centre")
+        }
+        assert centres == {"ann": "customer", "shop": "company"}
+        assert {at["of"] for _, _, at in graph.edges(data=True)} >= {"customer"}
+    assert draw("shop", "shop.graphml").exit_code == 0
