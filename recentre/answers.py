@@ -11,6 +11,7 @@ import threading
 from collections import OrderedDict
 from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import Any
 
 import pandas as pd
@@ -21,6 +22,17 @@ from recentre.engine.database import Workspace
 from recentre.errors import BadParameter, UnknownParty
 from recentre.ties.parameters import LAYERS
 
+CHOICES: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "layer": LAYERS,
+        "perspective": ("all", "visible"),
+        "part": (
+            *("displacement", "divergence", "blind_interactions", "blind_strong"),
+            *("blind_strength", "blind_knowledge", "blind_topics"),
+        ),
+    }
+)
+"""Parameters that take one of a few words, by name, whatever the query."""
 _KEPT = 400
 _cache: OrderedDict[Any, pd.DataFrame] = OrderedDict()
 _lock = threading.Lock()
@@ -143,9 +155,11 @@ def _typed(
             f"{query.name}: {parameter.name}={value!r} is no {parameter.type}.",
             f"It is {parameter.meaning}.",
         ) from None
-    if parameter.name == "layer" and value not in LAYERS:
+    known = CHOICES.get(parameter.name, (value,))
+    if value not in known:
         raise BadParameter(
-            f"{query.name}: there is no layer {value!r}.", f"There are {', '.join(LAYERS)}."
+            f"{query.name}: there is no {parameter.name} {value!r}.",
+            f"There are {', '.join(known)}.",
         )
     return str(value)
 
