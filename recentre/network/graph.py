@@ -215,8 +215,8 @@ class _Easel:
         info = {
             "picture": picture,
             "centre": centre.party,
-            "title": words.say(words.NETWORK_TITLE, self.pair, centre=centre.label),
-            "subtitle": words.say(subtitle, self.pair, centre=centre.label),
+            "title": words.say(words.NETWORK_TITLE, self.pair, centre=words.isolated(centre.label)),
+            "subtitle": words.say(subtitle, self.pair, centre=words.isolated(centre.label)),
             "spoken": self._spoken(centre, nodes),
             "extent": self._extent(picture, band),
             "rings": self._rings(band),
@@ -234,7 +234,7 @@ class _Easel:
         spoken = words.say(
             words.NETWORK_SPOKEN,
             self.pair,
-            centre=centre.label,
+            centre=words.isolated(centre.label),
             count=strong + weak + outside,
             strong=strong,
             weak=weak,

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from conftest import IDLE, ROOT
+from conftest import IDLE, ROOT, option_picked
 
 HEADLINE = ".st-key-sentence h1"
 SCENE = "globalThis.recentreLibrary.scene('two_centres')"
@@ -203,3 +203,26 @@ def test_a_question_mark_lists_the_keys_from_anywhere(visit: Any, server: str, n
     page.keyboard.press("?")
     page.locator(".key-list").wait_for(state="hidden", timeout=30_000)
     assert "bar_window" in page.evaluate(FOCUS)["keys"]
+
+
+def test_with_names_hidden_nobody_is_found_by_name_and_everybody_by_alias(
+    visit: Any, server: str
+) -> None:
+    page = opened(visit, f"{server}/two_centres")
+    last = "[...it.drawn.at(-1).nodes.values()].find(one => one.tie === 'weak').label"
+    weak = f"() => {{ const it = {SCENE}; return {last}; }}"
+    name = page.evaluate(weak)
+    option_picked(page, page.locator(".st-key-bar_names input").first, "Names: none")
+    page.wait_for_function(f"name => ({weak})() !== name", arg=name, timeout=30_000)
+    page.wait_for_selector(IDLE)
+    page.locator("[data-picture=customer] .stage").focus()
+    page.keyboard.press("/")
+    page.keyboard.type(name)
+    assert page.locator(".matches [role=option]").count() == 0
+    page.keyboard.press("Control+a")
+    page.keyboard.type(page.evaluate(weak))
+    page.locator(".matches [role=option]").first.wait_for(timeout=30_000)
+    page.keyboard.press("Enter")
+    page.wait_for_url("**selected=*", timeout=30_000)
+    closer = f"{SCENE}.drawn.every(one => one.network.getScale() > one.camera.fitted * 1.3)"
+    page.wait_for_function(closer, timeout=30_000)
