@@ -154,8 +154,10 @@ def _controls(
         st.caption(_shown(scene, cast), width="content")
         undoing.buttons()
         _save(scene, drawn, told)
-    if narrowed:
-        chips.row(narrowed, key="base", shown=len(cast.customers), whole=cast.everybody)
+    # Always there, so that the pictures below keep their place in the page and are not built anew.
+    with st.container(key="base_narrowed"):
+        if narrowed:
+            chips.row(narrowed, key="base", shown=len(cast.customers), whole=cast.everybody)
 
 
 def _save(scene: Scene, drawn: BaseNetworks, told: Notes) -> None:
