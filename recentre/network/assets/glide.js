@@ -44,6 +44,7 @@ function swerve(from, to, share) {
 export class Passage {
   constructor(from, to) {
     Object.assign(this, { from, to, share: 0, drawn: [] });
+    this.ties = tiesOf(from, to);
     this.nodes = new Map();
     for (const [id, node] of [...from.nodes, ...to.nodes]) {
       if (!this.nodes.has(id)) this.nodes.set(id, { ...node, ...to.nodes.get(id), presence: 1 });
@@ -113,20 +114,27 @@ export class Passage {
   lines() {
     const [out, way, coming] = [leaving(this.share), eased(this.share), arriving(this.share)];
     const lines = [];
-    const tieOf = ({ from, to }) => (from < to ? `${from}-${to}` : `${to}-${from}`);
-    const after = new Map([...this.to.edges.values()].map((edge) => [tieOf(edge), edge]));
-    for (const edge of this.from.edges.values()) {
-      const next = after.get(tieOf(edge));
-      if (!next) lines.push({ edge, picture: this.from, shown: out });
-      else {
-        after.delete(tieOf(edge));
-        const alike = !edge.dashes === !next.dashes && Boolean(edge.thin) === Boolean(next.thin);
+    for (const { edge, next, alike } of this.ties) {
+      if (alike) {
         const width = mixed(edge.width, next.width, way);
-        if (alike) lines.push({ edge: { ...next, width }, picture: this.to, shown: 1 });
-        else lines.push({ edge, picture: this.from, shown: 1 - way }, { edge: next, picture: this.to, shown: way });
-      }
+        lines.push({ edge: { ...next, width }, picture: this.to, shown: 1 });
+      } else if (edge && next) {
+        lines.push({ edge, picture: this.from, shown: 1 - way }, { edge: next, picture: this.to, shown: way });
+      } else if (edge) lines.push({ edge, picture: this.from, shown: out });
+      else lines.push({ edge: next, picture: this.to, shown: coming });
     }
-    for (const edge of after.values()) lines.push({ edge, picture: this.to, shown: coming });
     return lines.filter(({ shown }) => shown > 0.02);
   }
+}
+
+// The ties of two pictures, those that both have together.
+function tiesOf(from, to) {
+  const key = (edge) => (edge.from < edge.to ? `${edge.from}-${edge.to}` : `${edge.to}-${edge.from}`);
+  const after = new Map([...to.edges.values()].map((edge) => [key(edge), edge]));
+  const ties = [...from.edges.values()].map((edge) => {
+    const next = after.get(key(edge));
+    after.delete(key(edge));
+    return { edge, next, alike: next && !edge.dashes === !next.dashes && Boolean(edge.thin) === Boolean(next.thin) };
+  });
+  return [...ties, ...[...after.values()].map((next) => ({ next }))];
 }
