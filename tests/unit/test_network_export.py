@@ -83,3 +83,14 @@ def test_every_word_that_the_script_asks_for_is_there() -> None:
     asked = re.findall(r'\bsay\("(\w+)"', library.modules())
     assert asked
     assert set(asked) <= set(spoken)
+
+
+def test_a_saved_legend_draws_every_shape_of_which_samples_are_made() -> None:
+    made = {
+        tag
+        for module in ("legend.js", "hulls.js")
+        for tag in re.findall(r'\["(\w+)", \{', library.asset(module))
+    }
+    drawn = set(re.findall(r'tagName === "(\w+)"', library.asset("composing.js"))) | {"path"}
+    assert made
+    assert made <= drawn

@@ -166,6 +166,7 @@ function drawSample(ctx, sample, shift, alpha) {
     const of = (name) => Number(part.getAttribute(name));
     ctx.beginPath();
     if (part.tagName === "circle") ctx.arc(of("cx"), of("cy"), of("r"), 0, Math.PI * 2);
+    else if (part.tagName === "rect") ctx.roundRect(of("x"), of("y"), of("width"), of("height"), of("rx"));
     else if (part.tagName === "line") follow(ctx, `M${of("x1")} ${of("y1")}L${of("x2")} ${of("y2")}`);
     else if (part.tagName === "polygon") follow(ctx, `M${part.getAttribute("points").trim().split(/\s+/).join("L")}Z`);
     else follow(ctx, part.getAttribute("d"));
