@@ -16,11 +16,14 @@ from typing import Any
 
 import pandas as pd
 
-from recentre.engine import asking, catalogue
-from recentre.engine.build import Progress, silent
+from recentre.engine import asking, build, catalogue
 from recentre.engine.database import Workspace
 from recentre.errors import BadParameter, UnknownParty
 from recentre.ties.parameters import LAYERS
+
+Progress = build.Progress
+"""Told the share done (0 to 1) and the step, while ties of the whole base are weighed."""
+silent = build.silent
 
 CHOICES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {

@@ -1586,7 +1586,7 @@ SAVE_PARTY_TITLE = "The network of {who}"
 NETWORK_KEYS_OF_PAGE = [
     ["Ctrl + Z", "undo, on the whole page"],
     ["Ctrl + Shift + Z", "do again"],
-    ["Shift + Space", "select a row of a table"],
+    ["Shift + Space", "choose a row of a table"],
     ["F", "present this page"],
 ]
 HISTORY_UNDO = "Undo (Ctrl+Z)"

@@ -11,7 +11,7 @@ from recentre import state, words
 from recentre.charts import strip
 from recentre.charts.theme import CONFIG, enlarged
 from recentre.selection import ORDERS
-from recentre.views import base_networks, how, ledger, roster
+from recentre.views import base_networks, how, ledger, roster, weighing
 from recentre.views.bar import centre_on
 from recentre.views.plain import count, day, percent, plain
 from recentre.views.scene import Scene
@@ -28,8 +28,7 @@ def draw(scene: Scene) -> None:
     if int(scene.facts["interactions"]) == 0:
         sentence(scene.say(words.BASE_EMPTY))
         return
-    with st.spinner(words.BAR_WEIGHING):
-        figures = scene.ask("contrast/of_base", **scene.selection.strength)
+    figures = scene.ask("contrast/of_base", weighing.progress(), **scene.selection.strength)
     name = plain(scene.company_label)
     if scene.company is None:
         _no_company(scene, figures)
@@ -172,7 +171,7 @@ def _distribution(scene: Scene, figures: pd.DataFrame, name: str) -> None:
         figure = strip.histogram(shares, axis=axis, counted=scene.say("{customers}"))
         note = words.BASE_HISTOGRAM_NOTE
     if showing.is_on():
-        figure = enlarged(figure)
+        figure = enlarged(figure, showing.ink())
     with st.container(key="picture_base_strip"):
         event = st.plotly_chart(
             figure,

@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from recentre import answers, library, naming, state, words
-from recentre.engine.build import Progress, silent
+from recentre.answers import Progress, silent
 from recentre.engine.database import Workspace
 from recentre.naming import Names
 from recentre.selection import Selection

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from recentre import words
-from recentre.engine.build import Progress
+from recentre.answers import Progress
 
 
 def progress() -> Progress:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from conftest import IDLE, ROOT
+from conftest import IDLE, ROOT, option_picked
 
 HEADLINE = ".st-key-sentence h1"
 PAGES = ("the_base", "two_centres", "one_party")
