@@ -72,13 +72,17 @@ def _hidden_label(scene: Scene, key: str) -> str:
 def of_drawing(scene: Scene, data: CastData, *, key: str) -> None:
     """Draw a chip for all that narrows the network of one party, if anything does."""
     chips = [*of_selection(scene), *of_legend(scene, key)]
+    # There is a place for them also when there are none: else the canvas below would move up, and
+    # be built anew.
+    place = st.container(key=f"narrowed_{key}")
     if not chips:
         return
     hidden = set(state.drawings().get(key, {}).get("hidden", ()))
     everybody = with_company(data).to_dict("records")
     shown = sum(not keys_of(row) & hidden for row in everybody)
     whole = scene.ask("ties/of_party", party=data.customer.party)
-    row(chips, key=key, shown=shown, whole=len(whole))
+    with place:
+        row(chips, key=key, shown=shown, whole=len(whole))
 
 
 def row(chips: Sequence[Chip], *, key: str, shown: int, whole: int) -> None:
