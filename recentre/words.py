@@ -84,6 +84,10 @@ NETWORK_TYPES = {
     "process": "processes",
     "bot": "bots",
 }
+NETWORK_ACCOUNT = (
+    "1 interaction, on {last}",
+    "{n} interactions, {outgoing} toward it and {incoming} from it, the last on {last}",
+)
 NETWORK_REST = "and {count} weaker {ties}"
 NETWORK_REST_SENTENCE = "{count} more ties, the weakest, are in the table and not drawn singly."
 NETWORK_TIE = "tie"

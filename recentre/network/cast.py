@@ -72,6 +72,19 @@ class Centre:
 
 
 @dataclass(frozen=True)
+class Account:
+    """One account of the company, where the company is unfolded."""
+
+    party: int
+    """The account, unpooled."""
+    label: str
+    """Its name as the names setting lets it show."""
+    type: str
+    sentence: str
+    """What the customer and the account have to do with each other."""
+
+
+@dataclass(frozen=True)
 class TieMark:
     """What a picture needs to know of one tie."""
 

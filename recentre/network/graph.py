@@ -8,6 +8,7 @@ ground.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -16,7 +17,7 @@ from pyvis.network import Network
 
 from recentre import words
 from recentre.network import layout, marks, palette
-from recentre.network.cast import Centre, TieMark, differences
+from recentre.network.cast import Account, Centre, TieMark, differences
 from recentre.network.legend import legend_of
 from recentre.network.marks import Record
 from recentre.network.sectors import Places
@@ -49,6 +50,7 @@ def two_centres(
     pair: NounPair = DEFAULT_PAIR,
     places: Places | None = None,
     viewpoint: Viewpoint = "two-centred",
+    accounts: Sequence[Account] = (),
 ) -> TwoCentres:
     """Return the two pictures of one cast: the company in the middle, the customer in the middle.
 
@@ -69,6 +71,8 @@ def two_centres(
         when the window or the layer changes. Without it the cast at hand decides.
     viewpoint : {"two-centred", "one-centred"}
         On a one-centred log both pictures show the one tie and an empty band "not in this log".
+    accounts : sequence of Account, optional
+        The company's accounts, round its mark, where it is unfolded.
 
     Notes
     -----
@@ -83,7 +87,7 @@ def two_centres(
         two=company is not None,
         rest=stage.rest,
     )
-    easel = _Easel(stage, pair, legend, viewpoint == "one-centred")
+    easel = _Easel(stage, pair, legend, accounts, one_centred=viewpoint == "one-centred")
     left = easel.company_picture(company, customer, between) if company else None
     return TwoCentres(left, easel.customer_picture(customer, company, between))
 
@@ -112,19 +116,26 @@ def ego_network(
         two=marked,
         rest=stage.rest,
     )
-    return _Easel(stage, pair, legend, False).customer_picture(ego, None, None, alone=True)
+    return _Easel(stage, pair, legend).customer_picture(ego, None, None, alone=True)
 
 
 class _Easel:
     """Draws a stage from either centre."""
 
     def __init__(
-        self, stage: Stage, pair: NounPair, legend: list[Record], one_centred: bool
+        self,
+        stage: Stage,
+        pair: NounPair,
+        legend: list[Record],
+        accounts: Sequence[Account] = (),
+        *,
+        one_centred: bool = False,
     ) -> None:
         self.stage = stage
         self.pair = pair
         self.legend = legend
         self.one_centred = one_centred
+        self.accounts = accounts
         self.scale = layout.line_scale(len(stage.cast))
         self.told_apart = any(entry["group"] == "difference" for entry in legend)
 
@@ -149,10 +160,13 @@ class _Easel:
         edges = marks.spokes(company.party, others, self.scale)
         edges += marks.thin_lines(seen)
         edges += marks.thin_lines(zip(visible["a"], visible["b"], strict=True))
+        middle = marks.centre_mark(company, company=True)
+        unfolded = marks.account_marks(middle, self.accounts)
+        edges += marks.thin_lines((company.party, account["id"]) for account in unfolded)
         return self._network(
             "company",
             company,
-            [marks.centre_mark(company, company=True), *others],
+            [middle, *others, *unfolded],
             edges,
             subtitle=words.NETWORK_COMPANY_SUBTITLE,
             band=True,
@@ -174,8 +188,11 @@ class _Easel:
         thin: list[tuple[int, int]] = list(zip(links["a"], links["b"], strict=True))
         if company is not None:
             others = [marks.other_mark(company, between, self.stage.edge, company=True), *others]
+            unfolded = marks.account_marks(others[0], self.accounts)
+            others += unfolded
             known = cast.loc[cast["known"], "party"]
             thin = [(company.party, int(party)) for party in known] + thin
+            thin = [(company.party, account["id"]) for account in unfolded] + thin
         edges = marks.spokes(customer.party, others, self.scale) + marks.thin_lines(thin)
         return self._network(
             "ego" if alone else "customer",

@@ -7,7 +7,7 @@ from typing import Any
 
 from recentre import words
 from recentre.network import layout, palette, sectors
-from recentre.network.cast import Centre, TieMark
+from recentre.network.cast import Account, Centre, TieMark
 from recentre.words import NounPair
 
 REST = -1
@@ -16,6 +16,9 @@ _REST_ANGLE = 180.0 + sectors.BOTTOM_GAP - 5.0
 _CENTRE_SIZE = 13.0
 _OTHER_SIZE = 8.0
 _STAR_MORE = 3.0
+_ACCOUNT_SIZE = 4.0
+_UNFOLDED = 30.0
+"""Radius of the circle of accounts round an unfolded company."""
 _PLAIN: dict[str, Any] = {
     "type": "",
     "role": "",
@@ -70,6 +73,36 @@ def other_mark(centre: Centre, between: TieMark | None, edge: float, *, company:
         "dormant": between.dormant,
         "title": between.sentence,
     }
+
+
+def account_marks(company: Record, accounts: Sequence[Account]) -> list[Record]:
+    """Return the accounts of an unfolded company, in a circle round its mark.
+
+    Their ids are below zero: an account is no party of the cast, and the company's first account
+    is the company itself.
+    """
+    marks = []
+    for place, account in enumerate(accounts):
+        x, y = layout.position(180.0 + 360.0 * place / len(accounts), _UNFOLDED)
+        marks.append(
+            _PLAIN
+            | {
+                "id": -2 - account.party,
+                "label": account.label,
+                "shape": palette.shape_of(account.type),
+                "color": palette.INK,
+                "size": _ACCOUNT_SIZE,
+                "x": round(float(company["x"]) + x, 1),
+                "y": round(float(company["y"]) + y, 1),
+                "type": account.type,
+                "role": "staff" if account.type == "person" else "company",
+                "tie": "account",
+                "place": "account",
+                "of": company["id"],
+                "title": account.sentence,
+            }
+        )
+    return marks
 
 
 def party_mark(
@@ -165,7 +198,7 @@ def ranked(nodes: Sequence[Record]) -> list[Record]:
 
 
 def _prominence(node: Record) -> tuple[int, float, float, int]:
-    order = {"centre": 0, "other": 1, "rest": 2, "strong": 3}
+    order = {"centre": 0, "other": 1, "account": 2, "rest": 3, "strong": 4}
     strength = -1.0 if node["strength"] is None else float(node["strength"])
-    place = order.get(str(node.get("place", node["tie"])), 4)
+    place = order.get(str(node.get("place", node["tie"])), 5)
     return (place, -strength, -float(node["weight"]), int(node["id"]))

@@ -6,12 +6,17 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from recentre import words
+from recentre.network.cast import Account
 from recentre.network.casting import CastData, cast_of, with_company
 from recentre.network.sectors import Places
 from recentre.network.stage import places_for
 from recentre.selection import Selection
 from recentre.views import judging
+from recentre.views.plain import count, day
 from recentre.views.scene import Scene
+
+_MOST_ACCOUNTS = 12
 
 
 def cast(scene: Scene, party: int) -> tuple[CastData, pd.DataFrame, Mapping[int, str]]:
@@ -51,3 +56,35 @@ def places(scene: Scene, party: int, *, alone: bool = False) -> Places | None:
         return None
     whole = cast_of(scene.workspace, party, labels=str)
     return places_for(with_company(whole) if alone else whole.cast, whole.links)
+
+
+def accounts(scene: Scene, data: CastData) -> tuple[Account, ...]:
+    """Return the company's accounts that met the customer, the busiest first, to unfold it.
+
+    None where there is one account only: it is the company.
+    """
+    if data.company is None:
+        return ()
+    window = {"since": scene.selection.since, "as_of": scene.selection.as_of}
+    found = scene.ask("ties/accounts", party=data.customer.party, **window)
+    if len(found) < 2:
+        return ()
+    listed = found.head(_MOST_ACCOUNTS)
+    asked = ",".join(str(int(account)) for account in listed["account"])
+    types = scene.ask("party/list", parties=asked).set_index("party")["type"]
+    labels = scene.labels(listed["account"])
+    return tuple(
+        Account(
+            party=int(row["account"]),
+            label=labels[int(row["account"])],
+            type=str(types[int(row["account"])]),
+            sentence=words.counted(
+                int(row["interactions"]),
+                words.NETWORK_ACCOUNT,
+                outgoing=count(row["outgoing"]),
+                incoming=count(row["incoming"]),
+                last=day(row["last_day"]),
+            ),
+        )
+        for row in listed.to_dict("records")
+    )

@@ -58,6 +58,7 @@ def draw(scene: Scene) -> None:
     _headline(scene, data, figures)
     if data.between is None and not len(data.cast):
         return
+    selected = scene.party_of(scene.selection.selected)
     drawing = two_centres(
         data.cast,
         data.links,
@@ -67,8 +68,8 @@ def draw(scene: Scene) -> None:
         pair=scene.pair,
         places=casts.places(scene, customer),
         viewpoint=data.viewpoint,
+        accounts=casts.accounts(scene, data) if selected == scene.company else (),
     )
-    selected = scene.party_of(scene.selection.selected)
     told = saving.notes(
         scene,
         title=words.say(words.CENTRES_TITLE, who=words.isolated(data.customer.label)),
@@ -78,8 +79,11 @@ def draw(scene: Scene) -> None:
     if not showing.is_on():
         _switch(scene, drawing, data, told)
     over_time = scene.selection.timeline == "on"
+    # There is a place for it also when it is off: else the canvas below would be built anew.
+    place = st.container(key="over_time")
     if over_time:
-        timeline.draw(scene, customer, found, key="centres_time")
+        with place:
+            timeline.draw(scene, customer, found, key="centres_time")
     if scene.selection.shown_as == "web":
         picture.shown(
             scene,

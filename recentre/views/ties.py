@@ -74,7 +74,9 @@ def class_of(strong: bool, dormant: bool, judgement: Judgement | None = None) ->
     computed = words.CLASSES[(bool(strong), bool(dormant))]
     if judgement is None:
         return computed
-    return words.JUDGED_CLASS.format(computed=computed, judged=words.JUDGED_WORD[judgement.is_strong])
+    return words.JUDGED_CLASS.format(
+        computed=computed, judged=words.JUDGED_WORD[judgement.is_strong]
+    )
 
 
 def card(

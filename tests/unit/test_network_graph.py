@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from pyvis.network import Network
 
 from recentre.network import layout, palette
-from recentre.network.cast import Centre, TieMark, differences
+from recentre.network.cast import Account, Centre, TieMark, differences
 from recentre.network.graph import TwoCentres, ego_network, two_centres
 from recentre.network.library import pack, packed
 from recentre.network.stage import MOST_DRAWN, places_for
@@ -383,3 +383,28 @@ def test_a_centre_that_is_no_person_has_its_own_shape() -> None:
     both = two_centres(cast, links, worlds.COMPANY, club, TieMark(0.6, True))
     assert nodes(both.customer)[2]["shape"] == "hexagon"
     assert nodes(both.company)[2]["tie"] == "strong"
+
+
+def test_an_unfolded_company_shows_its_accounts_round_its_mark_in_both_pictures() -> None:
+    folded = drawn(*worlds.dana())
+    accounts = (
+        Account(1, "Kettle & Co", "organisation", "3 interactions"),
+        Account(77, "Bea", "person", "2 interactions"),
+    )
+    unfolded = drawn(*worlds.dana(), accounts=accounts)
+    for name in ("company", "customer"):
+        before, after = nodes(getattr(folded, name)), nodes(getattr(unfolded, name))
+        shown = {one["label"]: one for key, one in after.items() if key not in before}
+        assert set(shown) == {"Kettle & Co", "Bea"}
+        star = after[1]
+        for one in shown.values():
+            assert one["id"] < 0
+            assert one["of"] == 1
+            assert math.hypot(one["x"] - star["x"], one["y"] - star["y"]) == pytest.approx(
+                30, abs=1
+            )
+        assert {key: (one["x"], one["y"]) for key, one in after.items() if key in before} == {
+            key: (one["x"], one["y"]) for key, one in before.items()
+        }
+        tied = {edge["to"] for edge in edges(getattr(unfolded, name)) if edge["from"] == 1}
+        assert {one["id"] for one in shown.values()} <= tied

@@ -244,7 +244,9 @@ export class Scene {
     this.look(this.hovered);
   }
 
-  select(id, quiet = false) {
+  // An account of the unfolded company stands for the company.
+  select(asked, quiet = false) {
+    const id = this.facts.get(asked)?.of ?? asked;
     if (id !== null && !this.facts.has(id) && !this.drawn.some((panel) => panel.nodes.has(id))) return;
     if (id === this.selected) return;
     this.selected = id;
