@@ -148,10 +148,10 @@ def _picture(scene: Scene, data: CastData, selected: int | None, text: str) -> N
         with st.container(key="switch", horizontal=True, vertical_alignment="center"):
             choosing.switch(scene)
             choosing.household(scene, data.customer.party, data.customer.label)
-            chips.of_drawing(scene, data, key=_DRAWING)
             st.space("stretch")
             undoing.buttons()
             saving.menu(scene, drawing, data, told, key=_DRAWING)
+        chips.of_drawing(scene, data, key=_DRAWING)
     picture.shown(scene, drawing, key=_DRAWING, selected=selected, notes=told)
 
 
