@@ -1937,10 +1937,11 @@ WALK_PAGE_HEAD = """# The walk-through, for whoever presents
 Two stories of 20 minutes, one over each generated world. Nobody in them exists. This page is made
 from the files in `data/sample/stories`, and every figure in it was asked of the world itself.
 
-1. Open The base on a sample world and press *Walk-through*: the list of views opens with these notes.
+1. Open The base on a sample world and press *Walk-through*: the list of views opens with these
+   notes.
 2. Press *Present from the first*, or F on any page. Names are hidden; N shows them.
-3. Step with the arrows, the space bar, the page keys or a clicker. Where a question stands in place of
-   the sentence, the room guesses first, and the next step reveals.
+3. Step with the arrows, the space bar, the page keys or a clicker. Where a question stands in place
+   of the sentence, the room guesses first, and the next step reveals.
 4. B blanks the screen, R recentres, ? lists the keys, Esc goes back to where you were.
 """
 WALK_PAGE_STORY = "Views: {n}. Minutes: {minutes}."
