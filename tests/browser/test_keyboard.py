@@ -91,6 +91,10 @@ def opened(visit: Any, address: str) -> Any:
     page.get_by_test_id("stMainBlockContainer").wait_for(timeout=30_000)
     if "import" not in address:
         page.get_by_text("How this was computed").first.wait_for(timeout=30_000)
+    for key in ("two_centres", "one_party"):
+        if key in address:
+            drawn = f"globalThis.recentreLibrary?.scene('{key}')?.drawn.length > 0"
+            page.wait_for_function(drawn, timeout=30_000)
     page.wait_for_selector(IDLE)
     return page
 
