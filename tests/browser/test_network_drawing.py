@@ -182,6 +182,30 @@ def test_new_data_keeps_canvas_camera_and_angles(drawing: Any) -> None:
     )
 
 
+ALL_INSIDE = """() => {
+  const { drawn } = globalThis.recentreLibrary.scene("picture");
+  return drawn.every(({ network, nodes, stage, info }) => {
+    const { clientWidth: width, clientHeight: height } = stage;
+    const [view, scale] = [network.getViewPosition(), network.getScale()];
+    const marks = [...nodes.values()].every((node) => {
+      const [{ x, y }, reach] = [network.canvasToDOM(node), node.size * scale];
+      return x > reach && y > reach && x < width - reach && y < height - reach;
+    });
+    const filled = 2 * info.extent * scale > 0.5 * Math.min(width, height);
+    return marks && filled && Math.hypot(view.x, view.y) < 2;
+  });
+}"""
+HIGH = "high => globalThis.recentreLibrary.scene('picture').drawn[0].stage.offsetHeight === high"
+
+
+def test_a_window_of_another_size_still_shows_all_of_the_picture(drawing: Any) -> None:
+    page = drawing("dana")
+    for width, height in ((1280, 1400), (1280, 720), (1900, 900), (900, 900)):
+        page.set_viewport_size({"width": width, "height": height})
+        page.wait_for_function(HIGH, arg=height - 202)
+        page.wait_for_function(ALL_INSIDE)
+
+
 def test_the_legend_hides_and_shows(drawing: Any) -> None:
     page = drawing("dana")
     social = page.get_by_role("button", name="social")

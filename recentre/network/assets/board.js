@@ -38,7 +38,7 @@ export function lay(panel, options) {
   network.on("dragging", () => { if (panel.dragged === undefined) panel.panned(); });
   network.on("dragEnd", () => panel.dropped());
   network.on("zoom", () => panel.panned());
-  network.on("resize", () => { if (!panel.camera.moved) panel.camera.fit(); panel.settle(); });
+  network.on("resize", () => panel.resized());
 }
 
 // Adds who is new, so that a glide can draw them.

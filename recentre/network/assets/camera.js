@@ -44,6 +44,15 @@ export class Camera {
     this.panel.place();
   }
 
+  // Shows all in a picture of another size, also when it is still on its way there. vis-network would
+  // put its own camera back right after it has told the new size, unless it has none.
+  refit() {
+    const { passage } = this.panel;
+    if (passage?.camera) passage.camera.to = this.whole(passage.to.info) ?? passage.camera.to;
+    this.fit();
+    if (this.network) this.network.canvas.cameraState.scale = undefined;
+  }
+
   // Goes somewhere in so many milliseconds; what the reader did is told, what follows is not.
   go(target, milliseconds, { follows = false } = {}) {
     const { scene } = this.panel;
@@ -52,7 +61,11 @@ export class Camera {
     this.network.moveTo({ position: { x: target.x, y: target.y }, scale: target.scale, animation });
     this.panel.settle();
     clearTimeout(this.arriving);
-    this.arriving = setTimeout(() => { this.panel.settle(); scene.changed(); }, animation ? milliseconds + 20 : 0);
+    this.arriving = setTimeout(() => {
+      if (!this.moved) this.fit();
+      this.panel.settle();
+      scene.changed();
+    }, animation ? milliseconds + 20 : 0);
     if (!follows) scene.followed(this.panel, target);
   }
 

@@ -259,6 +259,12 @@ export class Panel {
     this.scene.changed();
   }
 
+  // The page has given the picture another size.
+  resized() {
+    if (!this.camera.moved) this.camera.refit();
+    this.settle();
+  }
+
   show(id) {
     const node = this.nodes.get(id);
     if (node) this.camera.show(node);
