@@ -44,21 +44,9 @@ select
     s.is_strong as is_strong,
     s.is_dormant as is_dormant,
     1 - t.overlap as bridgeness,
-    case $layer
-        when 'personal' then s.n / sqrt((a.n_personal + 30) * (b.n_personal + 30))
-        when 'dealings' then s.n / sqrt((a.n_dealings + 30) * (b.n_dealings + 30))
-        else s.n / sqrt((a.n_all + 30) * (b.n_all + 30))
-    end as attention,
-    s.n / nullif(case $layer
-        when 'personal' then a.n_personal
-        when 'dealings' then a.n_dealings
-        else a.n_all
-    end, 0) as own_share,
-    s.n / nullif(case $layer
-        when 'personal' then b.n_personal
-        when 'dealings' then b.n_dealings
-        else b.n_all
-    end, 0) as their_share,
+    s.n / sqrt((a.n + 30) * (b.n + 30)) as attention,
+    s.n / nullif(a.n, 0) as own_share,
+    s.n / nullif(b.n, 0) as their_share,
     s.active_days as active_days,
     s.outgoing as outgoing,
     s.incoming as incoming,
@@ -72,8 +60,31 @@ select
     s.span_days as span_days,
     s.two_way as two_way
 from strength as s
-cross join (select t.* from total as t where t.party = $party) as a
-join total as b on b.party = s.other
-left join (select t.other, t.overlap from structure as t where t.ego = $party) as t on t.other = s.other
+cross join (
+    select
+        case $layer
+            when 'personal' then t.n_personal
+            when 'dealings' then t.n_dealings
+            else t.n_all
+        end as n
+    from total as t
+    where t.party = $party
+) as a
+join (
+    select
+        t.party,
+        t.type,
+        case $layer
+            when 'personal' then t.n_personal
+            when 'dealings' then t.n_dealings
+            else t.n_all
+        end as n
+    from total as t
+) as b on b.party = s.other
+left join (
+    select t.other, t.overlap
+    from structure as t
+    where t.ego = $party
+) as t on t.other = s.other
 where s.ego = $party and s.layer = $layer
 order by s.strength desc, s.other;

@@ -53,6 +53,7 @@ class Workspace:
         self.path = path
         self._turn = threading.Condition()
         self._readers = 0
+        self._version: int | None = None
         self._writing = False
         self._shared: duckdb.DuckDBPyConnection | None = None
         self._preparing = threading.Lock()
@@ -173,6 +174,7 @@ class Workspace:
             for cursor in kept.values():
                 cursor.close()
             kept.clear()
+        self._version = None
         if self._shared is not None:
             self._shared.close()
             self._shared = None
@@ -180,10 +182,14 @@ class Workspace:
     @property
     def data_version(self) -> int:
         """How often this workspace has been written; answers are cached by it."""
+        with self._turn:
+            self._turn.wait_for(lambda: not self._writing)
+            if self._version is not None:
+                return self._version
         with self.reading() as cursor:
-            row = cursor.execute(run.sql("import/version")).fetchone()
-        assert row is not None
-        return int(row[0])
+            # Nobody writes while somebody reads, so what is found here holds until `_let_go`.
+            self._version = int(run.row(cursor, "import/version")[0])
+            return self._version
 
 
 _open: dict[Path, Workspace] = {}

@@ -133,10 +133,10 @@ def checked_cast(cast: pd.DataFrame) -> pd.DataFrame:
 def differences(cast: pd.DataFrame) -> pd.Series[str]:
     """Return for each party of a cast who is in touch with it: company, customer or both.
 
-    ``customer``: the company has no tie of its own with it. ``company``: the company has one that
-    lives, and the customer's has gone dormant or has no strength in this window and layer.
-    ``both``: all others. A cast holds only parties of the customer's network, so whoever is known
-    to the company alone in the whole log is in nobody's cast.
+    ``customer``: the company has no tie of its own with it. ``company``: the company has one, and
+    the customer has none in this window and layer. ``both``: all others, dormant or not, for a
+    dormant tie is a tie. A customer's cast holds only its own ties, so in it nobody is known to the
+    company alone, and the picture says so.
 
     Parameters
     ----------
@@ -149,10 +149,9 @@ def differences(cast: pd.DataFrame) -> pd.Series[str]:
         Indexed like the cast.
     """
     known = cast["known"].astype(bool)
-    company_lives = known & (cast["company_strength"] > 0) & ~cast["company_dormant"].astype(bool)
-    customer_lives = (cast["customer_strength"] > 0) & ~cast["customer_dormant"].astype(bool)
+    tied = cast["customer_strength"] > 0
     groups = pd.Series("both", index=cast.index, dtype=object, name="difference")
-    groups = groups.mask(company_lives & ~customer_lives, "company")
+    groups = groups.mask(known & ~tied, "company")
     return groups.mask(~known, "customer")
 
 

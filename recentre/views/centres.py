@@ -56,7 +56,10 @@ def draw(scene: Scene) -> None:
     data, found, labels = casts.cast(scene, customer)
     figures = scene.ask("contrast/of_customer", customer=customer, **scene.selection.strength)
     _headline(scene, data, figures)
+    over_time = scene.selection.timeline == "on"
     if data.between is None and not len(data.cast):
+        if over_time:
+            timeline.draw(scene, customer, found, key="centres_time")
         return
     selected = scene.party_of(scene.selection.selected)
     drawing = two_centres(
@@ -78,7 +81,6 @@ def draw(scene: Scene) -> None:
     )
     if not showing.is_on():
         _switch(scene, drawing, data, told)
-    over_time = scene.selection.timeline == "on"
     # There is a place for it also when it is off: else the canvas below would be built anew.
     place = st.container(key="over_time")
     if over_time:

@@ -36,12 +36,12 @@ def draw(scene: Scene, party: int, found: pd.DataFrame, *, key: str) -> None:
     key : str
         Key of the widgets on this page.
     """
-    since, last = _window(scene)
+    since, last = window(scene, party)
     stops = changes.steps(since, last)
     if len(stops) < 2:
         st.caption(words.TIME_TOO_SHORT)
         return
-    at = min(max(scene.selection.as_of or last, since), last)
+    at = min(scene.selection.as_of or last, last)
     offered = sorted({*stops, at})
     with st.container(key=f"{key}_row", horizontal=True, vertical_alignment="center", gap="small"):
         _buttons(stops, at, last, key)
@@ -90,9 +90,13 @@ def _listed(parties: tuple[int, ...], labels: Mapping[int, str]) -> str:
     return names + (words.PARTY_AND_OTHERS if len(parties) > _NAMED else "")
 
 
-def _window(scene: Scene) -> tuple[date, date]:
+def window(scene: Scene, party: int) -> tuple[date, date]:
+    """Return the days the timeline spans: from the party's first contact, for before is nothing."""
     first, last = (pd.Timestamp(scene.facts[name]).date() for name in ("first_day", "last_day"))
-    return max(scene.selection.since or first, first), last
+    met = scene.ask("ties/of_party", party=party)["first_day"].min()
+    begins = [first, *([scene.selection.since] if scene.selection.since else [])]
+    begins += [] if pd.isna(met) else [pd.Timestamp(met).date()]
+    return min(max(begins), last), last
 
 
 def _buttons(stops: tuple[date, ...], at: date, last: date, key: str) -> None:

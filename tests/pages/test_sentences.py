@@ -10,7 +10,7 @@ from recentre import answers
 from recentre.engine.database import Workspace
 from recentre.naming import Names, labels
 from recentre.selection import Selection
-from recentre.views import base, centres, party, roster
+from recentre.views import base, centres, party, roster, timeline
 from recentre.views.scene import Scene
 from tests.tiny import Log
 
@@ -118,3 +118,16 @@ def test_names_show_what_the_setting_allows(peers: Workspace, names: Names) -> N
         bare = names is Names.ALL or (names is Names.CUSTOMERS and not private)
         assert (shown[other] == row["name"]) == bare
     assert len(set(shown.values())) == len(shown)
+
+
+def test_a_timeline_begins_where_the_party_does(peers: Workspace) -> None:
+    scene = scene_of(peers)
+    met = {
+        int(one): scene.ask("ties/of_party", party=int(one))["first_day"].min().date()
+        for one in scene.ask("contrast/of_base")["customer"]
+    }
+    late = max(met, key=lambda one: met[one])
+    assert met[late] > scene.facts["first_day"].date()
+    begins, ends = timeline.window(scene, late)
+    assert begins == met[late]
+    assert ends == scene.facts["last_day"].date()

@@ -326,9 +326,9 @@ def test_differences_are_told_from_both_sides_and_none_is_said() -> None:
     assert told.value_counts().to_dict() == {"customer": 16, "both": 8}
     cast.loc[cast["label"] == "Tom Becker", "customer_dormant"] = True
     told = differences(cast)
-    assert told[cast["label"] == "Tom Becker"].item() == "company"
-    cast.loc[cast["label"] == "Tom Becker", "company_dormant"] = True
-    assert differences(cast)[cast["label"] == "Tom Becker"].item() == "both"
+    assert told[cast["label"] == "Tom Becker"].item() == "both"
+    cast.loc[cast["label"] == "Tom Becker", "customer_strength"] = 0.0
+    assert differences(cast)[cast["label"] == "Tom Becker"].item() == "company"
     both = drawn(*worlds.dana())
     entries = options(both.customer)["recentre"]["legend"]
     counts = {one["key"]: one["count"] for one in entries if one["group"] == "difference"}
