@@ -135,6 +135,7 @@ NETWORK_SCREEN = {
     "closer": "Closer",
     "farther": "Farther",
     "recentre": "Recentre",
+    "no_other_centre": "This drawing has no other centre to put in the middle.",
     "differences": "Differences",
     "linked_zoom": "Link the zoom of both pictures",
     "nobody": "none",

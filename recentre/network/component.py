@@ -69,6 +69,7 @@ def draw(
     selected: int | None = None,
     on_select: Callable[[], None] | None = None,
     on_centre: Callable[[], None] | None = None,
+    on_recentre: Callable[[], None] | None = None,
     on_state: Callable[[State], None] | None = None,
     mode: Mode = "side",
     look: Look = "",
@@ -92,6 +93,9 @@ def draw(
         The party that the page has selected (a row of a table); it lights up in every picture.
     on_select, on_centre : callable, optional
         Called before the rerun that a click or a double click causes.
+    on_recentre : callable, optional
+        Called when the reader asks for the other centre while there are two pictures; the page may
+        then draw both on one canvas.
     on_state : callable, optional
         Called with what the reader has newly made of the drawing; that runs no page by itself.
     mode : {"side", "recentre"}
@@ -125,6 +129,7 @@ def draw(
             },
             on_selected_change=on_select or _nothing,
             on_centred_change=on_centre or _nothing,
+            on_recentred_change=on_recentre or _nothing,
         )
         _wishes()(
             key=f"{key}_wishes",
@@ -133,6 +138,7 @@ def draw(
                 "selected": selected,
                 "mode": mode,
                 "look": look,
+                "turns": on_recentre is not None,
                 "state": kept,
                 "wish": st.session_state[f"{key}_wish"],
             },

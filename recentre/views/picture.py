@@ -55,6 +55,7 @@ def shown(
             selected=selected,
             on_select=lambda: _select(scene, key),
             on_centre=lambda: _centre(scene, key),
+            on_recentre=_on_one if options.get("mode") == "side" and not showing.is_on() else None,
             on_state=undoing.noted(key),
             **{"state": drawings.wanted(key), **options},
         )
@@ -72,6 +73,10 @@ def _of_workspace(scene: Scene, key: str) -> None:
 def _select(scene: Scene, key: str) -> None:
     party = st.session_state[key].get("selected")
     state.choose(selected=None if party is None else scene.key_of(int(party)))
+
+
+def _on_one() -> None:
+    state.choose(picture="recentre")
 
 
 def _centre(scene: Scene, key: str) -> None:

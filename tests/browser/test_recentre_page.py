@@ -36,3 +36,12 @@ def test_the_switch_keeps_the_canvas_and_the_key_changes_the_centre(
         f"before => {RESTS} && {SCENE}.stood !== before", arg=before, timeout=30_000
     )
     assert page.evaluate(f"globalThis.was.includes({SCENE}.drawn[0].canvas)")
+
+
+def test_the_key_lays_two_pictures_on_one_canvas(visit: Any, server: str) -> None:
+    page = visit(f"{server}/two_centres", reduced_motion="reduce")
+    page.wait_for_function(f"{RESTS} && {SCENE}.drawn.length === 2", timeout=60_000)
+    page.wait_for_selector(IDLE)
+    page.keyboard.press("r")
+    page.wait_for_url("**picture=recentre*", timeout=30_000)
+    page.wait_for_function(f"{RESTS} && {SCENE}.drawn.length === 1", timeout=30_000)

@@ -50,7 +50,7 @@ export class Keys {
       const { scene } = this;
       const writing = event.composedPath()[0].closest?.(WRITTEN_IN);
       if (writing || event.ctrlKey || event.metaKey || event.altKey || !scene.root.isConnected) return;
-      const turns = ["r", "R"].includes(event.key) && scene.onOne();
+      const turns = ["r", "R"].includes(event.key) && scene.recentres();
       const lists = event.key === "?" && scene.root.dataset.look !== "projector";
       if (!turns && !lists) return;
       event.preventDefault();

@@ -43,6 +43,7 @@ function drawn(entry) {
   const drawing = JSON.stringify(data.networks);
   const wish = wishes.get(data.key);
   scene.root.dataset.look = wish.look ?? "";
+  scene.turns = Boolean(wish.turns);
   if (entry.drawing === undefined) {
     entry.wish = wish.wish;
     scene.mode = wish.mode ?? "side";
@@ -64,6 +65,7 @@ export function choose(wish) {
   if (entry.drawing === undefined) drawn(entry);
   else {
     const { scene } = entry;
+    scene.turns = Boolean(wish.turns);
     if (scene.root.dataset.look !== (wish.look ?? "")) {
       scene.root.dataset.look = wish.look ?? "";
       scene.restyle();
@@ -130,6 +132,9 @@ function toolsFor(entry) {
     centred(id) {
       clearTimeout(waiting);
       entry.hooks.setTriggerValue("centred", id);
+    },
+    recentred() {
+      entry.hooks.setTriggerValue("recentred", true);
     },
     changed() {
       clearTimeout(entry.calming);

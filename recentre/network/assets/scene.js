@@ -21,7 +21,7 @@ export class Scene {
     Object.assign(this, { root, words, tools });
     Object.assign(this, { selected: null, hovered: null, cursor: null, lookedAt: null, entries: [],
       hidden: new Set(), linksShown: true, pins: {}, notes: {}, pictures: [], drawn: [], spare: [],
-      facts: new Map(), mode: "side", stood: "company", differences: false, linkedZoom: false });
+      facts: new Map(), mode: "side", turns: false, stood: "company", differences: false, linkedZoom: false });
     this.measure = document.createElement("canvas").getContext("2d");
     this.theme = themeOf(root, {});
     this.panels = element("div", { className: "panels" });
@@ -110,9 +110,18 @@ export class Scene {
     this.drawn.forEach((panel) => { panel.refresh(); if (!panel.camera.moved) panel.fit(); panel.place(); });
   }
 
-  // Puts the other centre in the middle of the one canvas.
+  // Whether there is another centre: on the one canvas, or the page can lay both on one.
+  recentres() {
+    return this.onOne() || (this.pictures.length > 1 && this.turns);
+  }
+
+  // Puts the other centre in the middle of the one canvas; asks the page for it where there are two.
   recentre() {
-    if (!this.onOne()) return;
+    if (!this.onOne()) {
+      if (this.recentres()) this.tools.recentred?.();
+      else this.tell(this.say("no_other_centre"));
+      return;
+    }
     this.stood = this.stood === "company" ? "customer" : "company";
     this.card.hide();
     this.arrange();
