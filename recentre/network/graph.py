@@ -86,6 +86,7 @@ def two_centres(
         focus=customer,
         two=company is not None,
         rest=stage.rest,
+        between=between if company else None,
     )
     easel = _Easel(stage, pair, legend, accounts, one_centred=viewpoint == "one-centred")
     left = easel.company_picture(company, customer, between) if company else None

@@ -9,14 +9,21 @@ import pandas as pd
 
 from recentre import words
 from recentre.network import palette
-from recentre.network.cast import Centre, differences
+from recentre.network.cast import Centre, TieMark, differences
 from recentre.words import NounPair
 
 Entry = dict[str, Any]
 
 
 def legend_of(
-    cast: pd.DataFrame, pair: NounPair, *, company: str | None, focus: Centre, two: bool, rest: int
+    cast: pd.DataFrame,
+    pair: NounPair,
+    *,
+    company: str | None,
+    focus: Centre,
+    two: bool,
+    rest: int,
+    between: TieMark | None = None,
 ) -> list[Entry]:
     """Return the entries of a legend for a drawn cast.
 
@@ -36,6 +43,8 @@ def legend_of(
         Whether there are two pictures, so that known and seen mean something.
     rest : int
         How many ties are not drawn singly.
+    between : TieMark, optional
+        The tie between the two centres: its nature is explained too, though it hides nobody.
     """
     entries = _types(cast["type"].value_counts().to_dict())
     if company is not None:
@@ -66,7 +75,7 @@ def legend_of(
                 "shape": palette.REST_SHAPE,
             }
         )
-    entries += _natures(cast["nature"])
+    entries += _natures(cast["nature"], between)
     entries += _lines(cast)
     if two:
         entries += _differences(cast, pair)
@@ -88,7 +97,8 @@ def _types(counts: Mapping[Any, int]) -> list[Entry]:
     ]
 
 
-def _natures(natures: pd.Series[Any]) -> list[Entry]:
+def _natures(natures: pd.Series[Any], between: TieMark | None) -> list[Entry]:
+    drawn = set() if between is None else {between.nature}
     counts = natures.value_counts().to_dict()
     entries: list[Entry] = [
         {
@@ -96,13 +106,13 @@ def _natures(natures: pd.Series[Any]) -> list[Entry]:
             "key": nature,
             "label": nature,
             "colour": colour,
-            "count": int(counts[nature]),
+            "count": int(counts.get(nature, 0)),
         }
         for nature, colour in palette.NATURE_COLOURS.items()
-        if nature in counts
+        if nature in counts or nature in drawn
     ]
     missing = int((~natures.isin(list(palette.NATURE_COLOURS))).sum())
-    if not missing:
+    if not missing and not drawn - set(palette.NATURE_COLOURS):
         return entries
     entries.append(
         {

@@ -347,6 +347,17 @@ def test_the_legend_lists_only_natures_that_are_there() -> None:
     assert natures == ["knowledge", "social", "service", "transaction", "missing"]
 
 
+def test_the_legend_explains_the_line_between_the_centres() -> None:
+    cast, links = worlds.dana()
+    others = cast.loc[cast["nature"] == "social"]
+    for nature, key in (("service", "service"), (None, "missing"), ("social", None)):
+        between = TieMark(0.34, False, nature=nature)
+        both = two_centres(others, links, worlds.COMPANY, worlds.DANA, between)
+        entries = options(both.customer)["recentre"]["legend"]
+        counts = {one["key"]: one["count"] for one in entries if one["group"] == "nature"}
+        assert counts == {"social": len(others)} | ({key: 0} if key else {})
+
+
 def contrast(one: str, other: str) -> float:
     def luminance(colour: str) -> float:
         values = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
