@@ -73,7 +73,7 @@ _COMPANY = ("company", "staff")
 
 def _alias(party: int, row: Mapping[Any, Any], pair: words.NounPair) -> str:
     if row["role"] == "company":
-        return words.say("{Company}", pair)
+        return words.say(words.NAMES_COMPANY, pair)
     noun = words.say("{Customer}", pair) if row["is_customer"] else words.TYPES[row["type"]]
     return f"{noun} {party}"
 

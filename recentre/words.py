@@ -24,8 +24,11 @@ DEFAULT_PAIR = NounPair()
 
 
 def say(template: str, pair: NounPair = DEFAULT_PAIR, /, **values: Any) -> str:
-    """Return a text with its places filled by the noun pair and by values."""
-    return template.format(
+    """Return a text with its places filled by the noun pair and by values.
+
+    Where a name is hidden the company is "the company"; a text that begins with this begins large.
+    """
+    filled = template.format(
         customer=pair.customer,
         customers=pair.customers,
         Customers=pair.customers.capitalize(),
@@ -34,6 +37,12 @@ def say(template: str, pair: NounPair = DEFAULT_PAIR, /, **values: Any) -> str:
         Company=pair.company.capitalize(),
         **values,
     )
+    return begun(filled, pair) if template.startswith("{") else filled
+
+
+def begun(text: str, pair: NounPair = DEFAULT_PAIR) -> str:
+    """Return a sentence or a title that begins with "the company" with a capital letter."""
+    return f"T{text[1:]}" if text.startswith(f"the {pair.company}") else text
 
 
 def counted(
@@ -1487,7 +1496,7 @@ SEVERAL_TABLE_COLUMNS = {
     "seen": "Visible, %",
     "closest": "Closest to",
 }
-STORY_COMPANY = "the {company}"
+NAMES_COMPANY = "the {company}"
 STORY_KEEP = "Keep this view"
 STORY_KEPT = "Kept as view {place}: {title}"
 STORY_VIEWS = "Views"
@@ -1523,6 +1532,7 @@ STORY_OPEN = "Open this view"
 STORY_MINUTES = "{minutes} min"
 STORY_PARTY_GONE = "whoever stood in the middle is not in this log any more"
 STORY_GUESS_FIRST = "Guess first:"
+STORY_ANSWER = "On the wall then:"
 STORY_UP = "Move up"
 STORY_DOWN = "Move down"
 STORY_EDIT = "Title, notes and question"
@@ -1736,22 +1746,24 @@ LEDGER_TOP_RIGHT = "strongest in this log"
 LEDGER_TOP_ELSEWHERE = ("({place} in full)", "({place} visible)", "(unseen)")
 LEDGER_TOP_SENTENCE = (
     "Of the {k} strongest ties of {who}, {name} would name :primary[{shared}] from what it can "
-    "see. {measures}",
+    "see{itself}.",
     "Of the {k} strongest ties of {who}, {name} would name :primary[{shared}] from what it can "
-    "see. {measures}",
-    "From what it can see, {name} would name none of the {k} strongest ties of {who}. {measures}",
+    "see{itself}.",
+    "From what it can see, {name} would name none of the {k} strongest ties of {who}.",
 )
-LEDGER_TOP_ALL = (
-    "From what it can see, {name} would name all {k} strongest ties of {who}. {measures}"
-)
+LEDGER_TOP_ITSELF = (": its own", ", its own among them")
+LEDGER_TOP_ALL = "From what it can see, {name} would name all {k} strongest ties of {who}{itself}."
 LEDGER_TOP_MEASURES = (
     "Overlap {jaccard:.2f} (Jaccard of the lists of at most {k}); {rbo:.2f} by rank over the whole "
     "lists of {ties} and {ties_visible} (RBO, p = 0.9, extrapolated)."
 )
+LEDGER_TOP_SHORT = "A list this short leaves most of the measure by rank to extrapolation."
 LEDGER_TOP_BASE = (
     "Of the {k} strongest ties of a {customer}, {name} would name {shared:.1f} on average from "
-    "what it can see (n = {n}); for {none} of them none. The median overlap is {jaccard:.2f} "
-    "(Jaccard), by rank {rbo:.2f} (RBO, p = 0.9, extrapolated)."
+    "what it can see, its own tie included (n = {n}); for {none} of them none."
+)
+LEDGER_TOP_BASE_MEASURES = (
+    "Median overlap {jaccard:.2f} (Jaccard), by rank {rbo:.2f} (RBO, p = 0.9, extrapolated)."
 )
 LEDGER_TOP_BASE_DOT = "ties"
 LEDGER_TOP_BASE_AXIS = "overlap of the two lists by rank (RBO), one dot a {customer}"

@@ -46,6 +46,9 @@ def _story(workspace: Workspace, world: str) -> Iterator[str]:
         if view.guess:
             question = _named(workspace, view, view.guess)
             yield textwrap.fill(f"**{words.STORY_GUESS_FIRST}** {question}", _WIDE)
+        if view.answer:
+            answer = _named(workspace, view, view.answer)
+            yield textwrap.fill(f"**{words.STORY_ANSWER}** {answer.replace('**', '')}", _WIDE)
         yield textwrap.fill(view.notes, _WIDE)
         begins += view.minutes
 

@@ -46,6 +46,9 @@ class View:
     guess: str = ""
     """A question that the room answers before the view is revealed; empty asks nothing."""
     hides: str = "sentence"
+    answer: str = ""
+    """Stands on the wall, once revealed, in place of the page's sentence; figures are set off
+    with ``**``. Empty leaves the page's own."""
 
     @property
     def selection(self) -> Selection:
@@ -64,6 +67,7 @@ class View:
             "minutes": self.minutes,
             "guess": self.guess,
             "hides": self.hides,
+            "answer": self.answer,
         }
 
     @classmethod
@@ -80,6 +84,8 @@ class View:
         if not isinstance(address, dict) or not isinstance(drawing, dict):
             raise ValueError("address and drawing are tables")
         texts = {name: record[name] for name in ("id", "title", "page", "notes", "guess", "hides")}
+        # Views that were kept before there were answers have none.
+        texts["answer"] = record.get("answer", "")
         texts |= {f"address {name}": value for name, value in address.items()}
         for name, text in texts.items():
             if not isinstance(text, str):
@@ -99,6 +105,7 @@ class View:
             minutes=minutes,
             guess=record["guess"],
             hides=record["hides"],
+            answer=texts["answer"],
         )
 
 

@@ -1,6 +1,7 @@
 """The walk-through that ships with a generated world: a file by names, made into views by keys.
 
-Figures in its notes are not written but asked: each names a query, its parameters and a column.
+Figures in its notes and answers are not written but asked: each names a query, its parameters and
+a column.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from recentre import answers, words
 from recentre.engine.database import Workspace
 from recentre.errors import BadParameter
 from recentre.settings import settings
-from recentre.story.view import View
+from recentre.story.view import CENTRE, COMPANY, View
 
 _OWN = {"query", "column", "take", "where", "as"}
 """Parts of a figure that are no parameters of its query."""
@@ -62,6 +63,7 @@ def _view(
     for end in ("centre", "selected"):
         if end in record:
             address[end] = keys[record[end]]
+    figures = {name: _figure(workspace, asked) for name, asked in record.get("figures", {}).items()}
     return View.from_record(
         {
             "id": f"walk-{place}",
@@ -69,10 +71,11 @@ def _view(
             "page": record["page"],
             "address": address,
             "drawing": record.get("drawing", {}),
-            "notes": _notes(workspace, record),
+            "notes": _said_with(record["notes"], figures),
             "minutes": record["minutes"],
             "guess": record.get("guess", ""),
             "hides": record.get("hides", "sentence"),
+            "answer": _said_with(record.get("answer", ""), figures),
         }
     )
 
@@ -85,9 +88,9 @@ def _keys(workspace: Workspace, told: Sequence[Mapping[str, Any]]) -> Mapping[st
     return {name: str(listed[party]) for name, party in parties.items()}
 
 
-def _notes(workspace: Workspace, record: Mapping[str, Any]) -> str:
-    figures = {name: _figure(workspace, asked) for name, asked in record.get("figures", {}).items()}
-    return str(record["notes"]).strip().format(**figures)
+def _said_with(text: str, figures: Mapping[str, str]) -> str:
+    """Return notes or an answer with its figures; the two ends stay places, to be named later."""
+    return text.strip().format(**figures, centre=CENTRE, company=COMPANY)
 
 
 def _figure(workspace: Workspace, asked: Mapping[str, Any]) -> str:

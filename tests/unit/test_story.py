@@ -169,8 +169,8 @@ def test_a_view_that_asks_for_a_guess_is_two_stops() -> None:
 def test_a_title_names_the_two_ends_only_as_they_may_be_named() -> None:
     kept_title = unnamed("What Dana Ruiz asks of Kettle", centre="Dana Ruiz", company="Kettle")
     assert kept_title == "What {centre} asks of {company}"
-    assert filled(kept_title, centre="Customer 7", company="Company") == (
-        "What Customer 7 asks of Company"
+    assert filled(kept_title, centre="Customer 7", company="the company") == (
+        "What Customer 7 asks of the company"
     )
     assert unnamed("As it is", centre="", company="") == "As it is"
 
@@ -191,6 +191,30 @@ def test_a_walk_through_takes_twenty_minutes_and_asks_for_a_guess(
 
 
 @pytest.mark.parametrize("world", list(WORLDS))
+def test_an_answer_states_figures_and_names_nobody(
+    world: str, peers: Workspace, company_hub: Workspace
+) -> None:
+    workspace = world_of(world, peers, company_hub)
+    answers_given = [view.answer for view in walk.views(workspace, world) if view.answer]
+    assert walk.views(workspace, world)[-1].answer
+    first_names = {str(name).split()[0] for name in answers.ask(workspace, "party/list")["name"]}
+    for answer in answers_given:
+        assert "**" in answer
+        assert re.search(r"\d|nothing", answer)
+        assert set(re.findall(r"\{(\w+)\}", answer)) <= {"centre", "company"}
+        words_said = set(re.findall(r"\w+", answer[1:]))
+        assert not {word for word in words_said & first_names if word.istitle()}, answer
+
+
+def test_a_view_that_was_kept_before_there_were_answers_has_none() -> None:
+    record = a_view("t").record()
+    del record["answer"]
+    assert View.from_record(record).answer == ""
+    with pytest.raises(ValueError, match="answer"):
+        View.from_record(record | {"answer": 3})
+
+
+@pytest.mark.parametrize("world", list(WORLDS))
 def test_every_address_of_a_walk_through_fits_and_its_parties_live_there(
     world: str, peers: Workspace, company_hub: Workspace
 ) -> None:
@@ -208,14 +232,15 @@ def test_a_walk_through_states_no_figure_that_was_not_asked_of_the_world(world: 
     told = tomllib.loads(walk.path_of(world).read_text(encoding="utf-8"))
     counted = r"\d|\b(two|three|four|five|six|seven|eight|nine|ten|half of|most of his|twice)\b"
     for view in told["view"]:
-        places = set(re.findall(r"\{(\w+)\}", view["notes"]))
+        answer = view.get("answer", "")
+        places = set(re.findall(r"\{(\w+)\}", view["notes"] + answer)) - {"centre", "company"}
         assert places == set(view.get("figures", {})), view["title"]
-        for text in (view["title"], view.get("guess", ""), view["notes"]):
+        for text in (view["title"], view.get("guess", ""), view["notes"], answer):
             bare = re.sub(r"\{\w+\}", "", text)
             assert not re.search(r"\d", bare), f"{view['title']}: a figure is written, not asked"
         assert not [
             found
-            for found in re.findall(counted, re.sub(r"\{\w+\}", "", view["notes"]))
+            for found in re.findall(counted, re.sub(r"\{\w+\}", "", view["notes"] + answer))
             if found not in SAID_AND_TESTED
         ], view["title"]
 
@@ -243,6 +268,7 @@ def test_what_the_notes_of_peers_say_in_words_is_so(peers: Workspace) -> None:
     assert base["blind_interactions"].mean() > 0.5
     assert base.loc["Adaeze Okafor", "customer_rank"] == 1
     assert base.loc["Adaeze Okafor", "company_strong"]
+    assert base.loc["Dana Ruiz", "company_rank"] > 1
     assert not base.loc["Tom Becker", "company_strong"]
     with_company = named(peers, "ties/receipt", party="Ngozi Okafor", other="Kettle & Co")
     assert len(with_company) >= 24
@@ -254,6 +280,7 @@ def test_what_the_notes_of_the_hub_say_in_words_is_so(company_hub: Workspace) ->
     base = named(company_hub, "contrast/of_base").set_index("customer")
     assert base["visible"].sum() > base["interactions"].sum() / 2
     assert base["blind_interactions"].idxmax() == "Piet de Vries"
+    assert base.loc["Piet de Vries", "company_rank"] == 1
     dana = base.loc["Dana Ruiz"]
     assert dana["company_rank"] == 1 < dana["customer_rank"]
     parties = answers.ask(company_hub, "party/list").set_index("name")["household"]

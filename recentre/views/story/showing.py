@@ -10,7 +10,7 @@ import streamlit as st
 from recentre import state
 
 _NOW = "story_now"
-_BEFORE_NUMBER = re.compile(r" (?=[\d%])")
+_BEFORE_NUMBER = re.compile(r" (?=(?::primary\[)?[\d%])")
 HEIGHT = "var(--recentre-room, calc(100vh - 270px))"
 """What the sentence and the legend leave to a picture; the frame measures it."""
 
@@ -25,6 +25,8 @@ class Now:
     """Stands in place of the sentence while the room guesses."""
     hides: str = ""
     """sentence, right or picture while the room guesses, else empty."""
+    answer: str = ""
+    """Stands in place of the page's sentence once revealed; empty leaves that one."""
 
 
 def is_on() -> bool:
@@ -46,11 +48,12 @@ def ink() -> str:
 def worded(sentence: str) -> str:
     """Return a page's sentence as it stands on the wall: no line ends before a number or its sign.
 
-    While the room guesses, the question stands there in its place.
+    While the room guesses, the question stands there in its place, and then the view's answer.
     """
     if not is_on():
         return sentence
-    return _BEFORE_NUMBER.sub("\N{NO-BREAK SPACE}", now().question or sentence)
+    on_wall = now()
+    return _BEFORE_NUMBER.sub("\N{NO-BREAK SPACE}", on_wall.question or on_wall.answer or sentence)
 
 
 def show(on_wall: Now) -> None:

@@ -9,7 +9,6 @@ import streamlit as st
 
 from recentre import state, words
 from recentre.errors import RecentreError
-from recentre.naming import Names
 from recentre.story import kept
 from recentre.story.store import Story
 from recentre.story.view import filled, unnamed
@@ -37,8 +36,6 @@ def without_names(scene: Scene, text: str, centre: str | None) -> str:
 def _ends(scene: Scene, centre: str | None) -> tuple[str, str]:
     party = scene.party_of(centre)
     who = scene.say(words.STORY_SOMEBODY) if party is None else scene.label(party)
-    if scene.names is Names.NONE:
-        return who, scene.say(words.STORY_COMPANY)
     return who, scene.company_label
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,8 @@ from recentre.views.story.telling import named
 _ASSETS = Path(__file__).parent / "assets"
 STYLE = _ASSETS / "wall.css"
 _KEYS = "story_keys"
+_SET_OFF = re.compile(r"\\\*\\\*(.+?)\\\*\\\*")
+"""What stands between two pairs of stars, once it is safe for Markdown."""
 
 
 def draw(scene: Scene) -> None:
@@ -33,6 +36,9 @@ def draw(scene: Scene) -> None:
             if on_wall.title:
                 with st.container(key="wall_title"):
                     st.markdown(on_wall.title)
+            if scene.facts["generated"]:
+                with st.container(key="wall_generated"):
+                    st.markdown(words.BAR_GENERATED)
     with st.container(key="wall_keys"):
         _listen(number)
 
@@ -44,7 +50,8 @@ def _on_wall(scene: Scene, number: int | None) -> Now:
     view = stop.view
     title = plain(named(scene, view.title, view.address.get("centre")))
     if stop.revealed:
-        return Now(title)
+        answer = plain(named(scene, view.answer, view.address.get("centre")))
+        return Now(title, answer=_SET_OFF.sub(r":primary[\1]", answer))
     question = plain(named(scene, view.guess, view.address.get("centre")))
     return Now(title, question, view.hides)
 
