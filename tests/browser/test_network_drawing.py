@@ -69,6 +69,21 @@ def test_hardly_any_ties_are_drawn_too(drawing: Any, world: str) -> None:
         assert picture["named"] == picture["drawn"] == (3 if world == "one" else 2)
 
 
+def test_a_name_that_is_cut_still_says_who_it_is(drawing: Any) -> None:
+    for world in ("long", "150"):
+        shown = drawing(world).evaluate(
+            """() => {
+              const { drawn } = globalThis.recentreLibrary.scene("picture");
+              return drawn.flatMap(({ labels, nodes }) => (
+                labels.map(({ id, text }) => [nodes.get(id).label, text])));
+            }"""
+        )
+        for name, text in shown:
+            if text.endswith("…"):
+                assert len(text) > 12
+                assert len(name) > 40 or not name[-1].isdecimal()
+
+
 def test_one_party_alone_is_one_picture(drawing: Any) -> None:
     assert len(report(drawing("ego"))) == 1
 

@@ -1,13 +1,13 @@
 // The names: placed one by one, the strongest first, where they meet neither each other nor a mark.
 // The same picture at the same size always gives the same places.
 
-import { directionOf, oneLine, shortened } from "./texts.js";
+import { cuts, directionOf, oneLine } from "./texts.js";
 
 const MOST_NAMED = 62;
 const MOST_LED = 24;
 // On a projector a name has so much room, in squares of its height; fewer are read better.
 const ROOM_EACH = 40;
-// Widths at which a name is cut, in heights of its type.
+// Widths at which a name may be cut, in heights of its type.
 const SHORTER = [16, 9, 6.2];
 const CUT = 0.35;
 const NEAR = [[1, 0], [-1, 0], [0.7, -0.7], [0.7, 0.7], [-0.7, -0.7], [-0.7, 0.7], [0, -1], [0, 1]];
@@ -151,7 +151,7 @@ function tried(nodes, all, tries) {
 // only when they are needed.
 function written(ctx, node, { base, theme }) {
   ctx.font = fontOf(node, base, theme);
-  const texts = [...new Set(SHORTER.map((heights) => shortened(ctx, oneLine(node.label), heights * base)))];
+  const texts = cuts(ctx, oneLine(node.label), SHORTER.map((heights) => heights * base));
   return { font: ctx.font, high: base * (node.place ? 1.3 : 1.12),
     ways: texts.map((text) => ({ text, wide: ctx.measureText(text).width })) };
 }

@@ -4,6 +4,10 @@ const SIGNS = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 const LETTER = /\p{L}/u;
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 const LONGEST = 160;
+// What a name that is cut still says, in signs, and what counts as an alias.
+const LEAST_LEFT = 12;
+const LONGEST_ALIAS = 40;
+const ALIAS = /\p{N}$/u;
 const signs = new Map();
 
 // The direction of a text is that of its first letter.
@@ -35,6 +39,15 @@ export function shortened(ctx, text, longest) {
     else over = middle;
   }
   return cut(fits);
+}
+
+// Returns the ways in which a name may be written, the longest first: cut at each of the widths, but
+// never so short that it could be anybody's. An alias is told by its number, so it is never cut.
+export function cuts(ctx, name, widths) {
+  if (ALIAS.test(name) && name.length <= LONGEST_ALIAS) return [name];
+  const [longest, ...others] = widths.map((width) => shortened(ctx, name, width));
+  const told = others.filter((text) => text === name || signsOf(text).length > LEAST_LEFT);
+  return [...new Set([longest, ...told])];
 }
 
 // A text without the signs that XML cannot hold.
