@@ -249,6 +249,10 @@ IMPORT_COMPANY = "The company"
 IMPORT_STAFF = "The staff account"
 IMPORT_NOTE_ZONE = "Times that carry no zone are read as {zone}."
 IMPORT_NOTE_DAYS = "Days are counted in {zone}."
+IMPORT_NOTE_UNUSED = (
+    "1 column was taken for nothing and is not loaded: {columns}.",
+    "{n} columns were taken for nothing and are not loaded: {columns}.",
+)
 IMPORT_NOTE_CAREFUL = (
     "The file has quoted line breaks, blank lines or uneven rows and was read record by record."
 )
@@ -452,7 +456,7 @@ BASE_WAYS = (
 BASE_STILL = "What this log can show all the same"
 BASE_STILL_SHOWN = (
     "How strong each {customer}'s tie with {name} is, how it changed, and which are dormant: on "
-    "Two centres and One party."
+    "One party, and on Two centres as the one tie that it is."
 )
 TOUR = "Three-minute tour"
 TOUR_STEPS = (

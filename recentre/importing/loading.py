@@ -281,6 +281,12 @@ def _notes(
     if any(not form.zoned for form in forms):
         notes.append(words.IMPORT_NOTE_ZONE.format(zone=zone))
     notes.append(words.IMPORT_NOTE_DAYS.format(zone=days_in))
+    used = set(one.mapping.columns.values())
+    unused = [name for name in one.head.header if name not in used]
+    if unused:
+        notes.append(
+            words.counted(len(unused), words.IMPORT_NOTE_UNUSED, columns=", ".join(unused))
+        )
     if careful:
         notes.append(words.IMPORT_NOTE_CAREFUL)
     if one.survey.has_nul:

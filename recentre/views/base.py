@@ -205,18 +205,21 @@ def _open(scene: Scene, party: int) -> None:
 
 
 def _table(scene: Scene) -> None:
+    everybody = scene.ask("contrast/of_base", **scene.selection.strength)
+    # On a one-centred log some figures are defined for nobody: nothing can be sorted by them.
+    orders = [name for name in ORDERS if everybody[name].notna().any()] or list(ORDERS[-1:])
+    sorted_by = scene.selection.sorted_by if scene.selection.sorted_by in orders else orders[0]
     heading, order = st.columns([3, 1], vertical_alignment="bottom")
     heading.markdown(f"**{scene.say(words.BASE_TABLE)}**")
-    st.session_state["base_sort"] = scene.selection.sorted_by
+    st.session_state["base_sort"] = sorted_by
     order.selectbox(
         words.BASE_SORT,
-        ORDERS,
+        orders,
         format_func=lambda name: words.BASE_ORDERS[name],
         key="base_sort",
         on_change=lambda: state.choose(sorted_by=st.session_state["base_sort"]),
     )
-    everybody = scene.ask("contrast/of_base", **scene.selection.strength)
-    ordered = roster.ordered(everybody, scene.selection.sorted_by)
+    ordered = roster.ordered(everybody, sorted_by)
     between = st.session_state.get("base_between")
     if between is not None and len(everybody) > strip.MOST_DOTS:
         share = 1 - ordered["blind_interactions"]

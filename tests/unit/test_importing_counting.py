@@ -114,6 +114,13 @@ def test_rows_that_differ_in_an_unmapped_column_are_no_duplicates(tmp_path: Path
     assert (report.rows_loaded, report.duplicates) == (2, 1)
 
 
+def test_a_column_that_is_taken_for_nothing_is_told(tmp_path: Path) -> None:
+    report = tried(tmp_path, "source,target,occurred_at,Shoe size\na,b,2024-01-02,44\n")
+    assert "1 column was taken for nothing and is not loaded: Shoe size." in report.notes
+    report = tried(tmp_path, "source,target,occurred_at\na,b,2024-01-02\n")
+    assert not any("taken for nothing" in note for note in report.notes)
+
+
 def test_a_number_written_in_two_ways_is_no_duplicate(tmp_path: Path) -> None:
     again = (*ROW[:6], "1.5", "")
     assert tried(tmp_path, text([ROW, again])).duplicates == 0

@@ -109,7 +109,7 @@ def _top(subject: Subject) -> None:
         selection_mode="points",
         alt=sentences.top(subject),
     )
-    st.caption(subject.window())
+    st.caption(f"{sentences.top_measures(subject)} {subject.window()}")
     tables.numbers(
         subject,
         ranking[["label", "place", "strength", "place_visible", "strength_visible"]],
@@ -138,7 +138,7 @@ def _top_of_base(subject: Subject) -> None:
     st.plotly_chart(
         figure, key="ledger_top_base", config=CONFIG, alt=sentences.top_of_base(subject)
     )
-    st.caption(subject.window())
+    st.caption(f"{sentences.top_measures_of_base(subject)} {subject.window()}")
     columns = ["ties", "ties_visible", "shared", "jaccard", "rbo"]
     tables.numbers(
         subject,

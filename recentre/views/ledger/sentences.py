@@ -67,18 +67,28 @@ def top(subject: Subject) -> str:
     """Say which of the strongest ties the company would name."""
     row = subject.ask("contrast/top", customer=subject.customer, k=K).iloc[0]
     k, shared = min(K, int(row["ties"])), int(row["shared"])
-    measures = words.LEDGER_TOP_MEASURES.format(
+    ranking = subject.ask("contrast/ranking", customer=subject.customer)
+    own = ranking[ranking["other"] == subject.scene.company]
+    among = len(own) and (own[["place", "place_visible"]].iloc[0] <= K).all()
+    itself = words.LEDGER_TOP_ITSELF[shared > 1] if among else ""
+    if shared == k:
+        return subject.say(words.LEDGER_TOP_ALL, k=k, itself=itself)
+    return subject.say(
+        words.LEDGER_TOP_SENTENCE[2 if shared == 0 else 1], k=k, shared=shared, itself=itself
+    )
+
+
+def top_measures(subject: Subject) -> str:
+    """Say how alike the two lists are, in figures."""
+    row = subject.ask("contrast/top", customer=subject.customer, k=K).iloc[0]
+    said = words.LEDGER_TOP_MEASURES.format(
         jaccard=row["jaccard"],
         rbo=row["rbo"],
         k=K,
         ties=count(row["ties"]),
         ties_visible=count(row["ties_visible"]),
     )
-    if shared == k:
-        return subject.say(words.LEDGER_TOP_ALL, k=k, measures=measures)
-    return subject.say(
-        words.LEDGER_TOP_SENTENCE[2 if shared == 0 else 1], k=k, shared=shared, measures=measures
-    )
+    return f"{said} {words.LEDGER_TOP_SHORT}" if row["ties_visible"] < K else said
 
 
 def top_of_base(subject: Subject) -> str:
@@ -90,8 +100,14 @@ def top_of_base(subject: Subject) -> str:
         n=count(len(found)),
         shared=found["shared"].mean(),
         none=count((found["shared"] == 0).sum()),
-        jaccard=found["jaccard"].median(),
-        rbo=found["rbo"].median(),
+    )
+
+
+def top_measures_of_base(subject: Subject) -> str:
+    """Say how alike the two lists of a customer are at the median."""
+    found = subject.ask("contrast/top", customer=None, k=K).dropna(subset=["rbo"])
+    return words.LEDGER_TOP_BASE_MEASURES.format(
+        jaccard=found["jaccard"].median(), rbo=found["rbo"].median()
     )
 
 
