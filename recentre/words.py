@@ -26,7 +26,7 @@ DEFAULT_PAIR = NounPair()
 def say(template: str, pair: NounPair = DEFAULT_PAIR, /, **values: Any) -> str:
     """Return a text with its places filled by the noun pair and by values.
 
-    Where a name is hidden the company is "the company"; a text that begins with this begins large.
+    Where names are hidden the company is "the company"; a sentence that begins so begins large.
     """
     filled = template.format(
         customer=pair.customer,
@@ -37,12 +37,19 @@ def say(template: str, pair: NounPair = DEFAULT_PAIR, /, **values: Any) -> str:
         Company=pair.company.capitalize(),
         **values,
     )
-    return begun(filled, pair) if template.startswith("{") else filled
+    return _begun(filled, pair, first=_begins_with_a_name.match(template) is not None)
 
 
-def begun(text: str, pair: NounPair = DEFAULT_PAIR) -> str:
-    """Return a sentence or a title that begins with "the company" with a capital letter."""
-    return f"T{text[1:]}" if text.startswith(f"the {pair.company}") else text
+def _begun(text: str, pair: NounPair, *, first: bool) -> str:
+    """Return a text in which no sentence, or but the first, begins with a small "the company"."""
+    small, large = f"the {pair.company}", f"The {pair.company}"
+    if first and text.startswith(small):
+        text = large + text[len(small) :]
+    return text.replace(f". {small}", f". {large}")
+
+
+_begins_with_a_name = re.compile(r"\{\w+\}(?! \(|$)")
+"""Texts that are a name, or a name and its figure in brackets, stand within others."""
 
 
 def counted(
@@ -1466,8 +1473,8 @@ SEVERAL_STRONG_SAME = (
     "each has {n} strong ties",
     "none has a strong tie",
 )
-SEVERAL_PLACE = "{name} stands between {low} and {high}"
-SEVERAL_PLACE_SAME = "{name} stands {low} with each"
+SEVERAL_PLACE = "the place of {name} runs from {low} to {high}"
+SEVERAL_PLACE_SAME = "the place of {name} is {low} with each"
 SEVERAL_COMMON = (
     "they share 1 of {N} others",
     "they share {n} of {N} others",

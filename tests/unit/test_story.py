@@ -175,6 +175,18 @@ def test_a_title_names_the_two_ends_only_as_they_may_be_named() -> None:
     assert unnamed("As it is", centre="", company="") == "As it is"
 
 
+def test_the_company_without_a_name_begins_a_sentence_with_a_capital_letter() -> None:
+    pair = words.NounPair("reader", "readers", "paper")
+    name = words.say(words.NAMES_COMPANY, pair)
+    assert name == "the paper"
+    assert words.say(words.NETWORK_TITLE, pair, centre=name) == "The paper in the middle"
+    assert words.say("{who} reads. {name} writes.", pair, who="Reader 7", name=name) == (
+        "Reader 7 reads. The paper writes."
+    )
+    assert words.say(words.TIE_LABEL, pair, name=name, strength=1) == "the paper (1)"
+    assert words.say("as seen by {name}", pair, name=name) == "as seen by the paper"
+
+
 def world_of(world: str, peers: Workspace, company_hub: Workspace) -> Workspace:
     return peers if world == "peers" else company_hub
 
