@@ -1473,7 +1473,7 @@ SEVERAL_STRONG_SAME = (
     "each has {n} strong ties",
     "none has a strong tie",
 )
-SEVERAL_PLACE = "the place of {name} runs from {low} to {high}"
+SEVERAL_PLACE = "the place of {name} is {low} to {high}"
 SEVERAL_PLACE_SAME = "the place of {name} is {low} with each"
 SEVERAL_COMMON = (
     "they share 1 of {N} others",

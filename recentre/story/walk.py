@@ -63,6 +63,8 @@ def _view(
     for end in ("centre", "selected"):
         if end in record:
             address[end] = keys[record[end]]
+    if "several" in record:
+        address["several"] = ",".join(keys[name] for name in record["several"])
     figures = {name: _figure(workspace, asked) for name, asked in record.get("figures", {}).items()}
     return View.from_record(
         {
@@ -82,6 +84,7 @@ def _view(
 
 def _keys(workspace: Workspace, told: Sequence[Mapping[str, Any]]) -> Mapping[str, str]:
     names = {record[end] for record in told for end in ("centre", "selected") if end in record}
+    names |= {name for record in told for name in record.get("several", ())}
     parties = {name: answers.party_named(workspace, name) for name in names}
     asked = ",".join(str(party) for party in sorted(parties.values()))
     listed = answers.ask(workspace, "party/list", parties=asked).set_index("party")["key"]

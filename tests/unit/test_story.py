@@ -237,6 +237,8 @@ def test_every_address_of_a_walk_through_fits_and_its_parties_live_there(
         for end in ("centre", "selected"):
             if end in view.address:
                 assert len(answers.ask(workspace, "party/by_key", key=view.address[end])) == 1
+        for key in view.selection.several:
+            assert len(answers.ask(workspace, "party/by_key", key=key)) == 1
 
 
 @pytest.mark.parametrize("world", list(WORLDS))
@@ -281,6 +283,7 @@ def test_what_the_notes_of_peers_say_in_words_is_so(peers: Workspace) -> None:
     assert base.loc["Adaeze Okafor", "customer_rank"] == 1
     assert base.loc["Adaeze Okafor", "company_strong"]
     assert base.loc["Dana Ruiz", "company_rank"] > 1
+    assert [name for name in family if base.loc[name, "company_strong"]] == ["Adaeze Okafor"]
     assert not base.loc["Tom Becker", "company_strong"]
     with_company = named(peers, "ties/receipt", party="Ngozi Okafor", other="Kettle & Co")
     assert len(with_company) >= 24
