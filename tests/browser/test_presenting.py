@@ -107,6 +107,7 @@ def test_the_walk_through_is_presented_with_keys(
         seen.append(title)
         assert title
         assert sentence
+        assert page.locator(".st-key-wall_generated").is_visible()
         assert chrome(page) == []
         shown = page.content()
         assert [name for name in names if name in shown] == []
