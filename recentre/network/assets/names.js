@@ -8,7 +8,7 @@ const MOVE = 240;
 
 export class Names {
   constructor(panel) {
-    Object.assign(this, { panel, labels: [], blocks: [], took: 0, turn: null });
+    Object.assign(this, { panel, labels: [], over: [], blocks: [], took: 0, turn: null });
   }
 
   // Names ride with their marks until the picture stands still.
@@ -54,7 +54,8 @@ export class Names {
         cost: edge.thin ? 0.12 : 0.5 };
     });
     const over = [panel.title, panel.subtitle, ...scene.controls(), panel.tools];
-    this.blocks = [...over.map((one) => panel.blockOf(one)), ...drawGround(ctx, panel.info, theme, view, false)];
+    this.over = over.map((one) => panel.blockOf(one)).filter(({ w, h }) => w && h);
+    this.blocks = [...this.over, ...drawGround(ctx, panel.info, theme, view, { draw: false, over: this.over })];
     const began = performance.now();
     const labels = placedLabels(ctx, nodes, {
       blocks: this.blocks, lines, middle: view, base: this.size(), theme,

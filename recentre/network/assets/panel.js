@@ -202,7 +202,8 @@ export class Panel {
   }
 
   drawGround(ctx) {
-    drawGround(ctx, this.passage?.ground() ?? this.info, this.scene.theme, this.view());
+    drawGround(ctx, this.passage?.ground() ?? this.info, this.scene.theme, this.view(),
+      { over: this.names.over });
   }
 
   drawNames(ctx) {

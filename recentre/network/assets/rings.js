@@ -8,6 +8,8 @@ const LARGEST = 15;
 const LEAST = 7.4;
 // What the bottom of a picture keeps free of marks, in radians.
 const GAP = 0.7;
+// By how many degrees a sector's name is moved at a time.
+const STEP = 1.5;
 
 const known = new Map();
 
@@ -65,9 +67,31 @@ function fitting(ctx, text, { room, size, theme }) {
   return fits >= (theme.leastWord || LEAST) ? fits : 0;
 }
 
+function nears(a, b, gap) {
+  return a.x < b.x + b.w + gap && b.x < a.x + a.w + gap && a.y < b.y + b.h + gap && b.y < a.y + a.h + gap;
+}
+
+// Where in its sector a name meets nothing that is written already, as near to its middle as can be;
+// null where there is no such place.
+function freePlace(ctx, text, sector, taken, options) {
+  const width = glyphWidths(ctx, text, `500 ${options.size}px ${options.font}`, 0.55).reduce((sum, one) => sum + one, 0);
+  const half = width / options.radius / 2 / RADIANS;
+  const most = Math.max(sector.at - sector.from, sector.to - sector.at) - half;
+  const free = (at) => !arcText(ctx, text, { ...options, at })
+    .some((box) => taken.some((other) => nears(box, other, options.size * 0.4)));
+  if (free(sector.at)) return sector.at;
+  for (let off = STEP; off <= most; off += STEP) {
+    for (const at of [sector.at - off, sector.at + off]) {
+      if (at - half >= sector.from && at + half <= sector.to && free(at)) return at;
+    }
+  }
+  return null;
+}
+
 // Draws rings and sectors on a canvas in screen pixels; returns the boxes of all that is written.
 // A ring or a sector that comes or goes has a part `shown`; one whose words change has the former.
-export function drawGround(ctx, info, theme, view, draw = true) {
+// `over` are boxes of what stands over the picture.
+export function drawGround(ctx, info, theme, view, { draw = true, over = [] } = {}) {
   const { x, y, scale } = view;
   const size = captionSize(theme, scale);
   const rings = [...info.rings].sort((a, b) => b.radius - a.radius);
@@ -105,11 +129,14 @@ export function drawGround(ctx, info, theme, view, draw = true) {
   });
   // Large words would meet the marks of the band, so they stand outside of it.
   const weak = (!theme.leastWord && rings.find((ring) => ring.name === "weak")) || rings[0];
+  const taken = [...over, ...boxes];
   for (const sector of weak ? info.sectors : []) {
     const room = 2.06 * Math.min(sector.at - sector.from, sector.to - sector.at) * RADIANS;
     const radius = weak.radius * scale + size * 0.95;
-    const small = fitting(ctx, sector.name.toUpperCase(), { room: room * radius, size, theme });
-    if (small) write(sector.name, radius, sector.at, sector.shown ?? 1, small);
+    const text = sector.name.toUpperCase();
+    const small = fitting(ctx, text, { room: room * radius, size, theme });
+    const at = small && freePlace(ctx, text, sector, taken, { x, y, radius, size: small, font: theme.font });
+    if (small && at !== null) write(sector.name, radius, at, sector.shown ?? 1, small);
   }
   ctx.globalAlpha = 1;
   return boxes;
