@@ -55,18 +55,6 @@ met as (
     where e.day between w.since and w.as_of
     group by e.ego, e.other
 ),
-log as (
-    select
-        m.customer as customer,
-        sum(m.interactions) as interactions,
-        sum(m.visible) as visible,
-        sum(m.interactions) filter (where w.company is null or m.other <> w.company) as without_company,
-        sum(m.inflow) as inflow,
-        sum(m.inflow_visible) as inflow_visible
-    from met as m
-    cross join picture as w
-    group by m.customer
-),
 topic_of as (
     select
         e.ego as customer,
@@ -78,76 +66,70 @@ topic_of as (
     where e.day between w.since and w.as_of and e.topic is not null
     group by e.ego
 ),
-tie_of as (
+paired as (
     select
-        s.ego as customer,
-        s.other as other,
+        m.*,
         s.strength as strength,
         s.is_strong as is_strong,
-        m.visible > 0 as is_seen,
-        k.other is not null as is_known
-    from strength as s
-    join customer as c on c.customer = s.ego
-    join met as m on m.customer = s.ego and m.other = s.other
-    left join company_tie as k on k.other = s.other
-    where s.layer = 'all'
-),
-ranked as (
-    select
-        t.customer as customer,
-        t.other as other,
-        rank() over (partition by t.customer order by round(t.strength, 9) desc)
-            + (count(*) over (partition by t.customer, round(t.strength, 9)) - 1) / 2.0::double
+        k.other is not null as is_known,
+        rank() over (partition by m.customer order by round(s.strength, 9) desc nulls last)
+            + (count(*) over (partition by m.customer, round(s.strength, 9)) - 1) / 2.0::double
             as place
-    from tie_of as t
+    from met as m
+    left join strength as s on s.ego = m.customer and s.other = m.other and s.layer = 'all'
+    left join company_tie as k on k.other = m.other
 ),
 circle as (
     select
-        t.customer as customer,
-        count(*) as ties,
-        count(*) filter (where t.is_strong) as strong,
-        count(*) filter (where t.is_strong and t.is_seen) as strong_seen,
-        count(*) filter (where t.is_strong and t.is_known) as strong_known,
-        coalesce(bool_or(t.is_strong and t.other = w.company), false) as company_strong,
-        count(*) filter (where t.is_known) as known,
-        sum(t.strength) as strength,
-        coalesce(sum(t.strength) filter (where t.is_seen), 0.0::double) as strength_seen
-    from tie_of as t
+        m.customer as customer,
+        sum(m.interactions) as interactions,
+        sum(m.visible) as visible,
+        sum(m.interactions) filter (where w.company is null or m.other <> w.company) as without_company,
+        sum(m.inflow) as inflow,
+        sum(m.inflow_visible) as inflow_visible,
+        count(m.strength) as ties,
+        count(*) filter (where m.is_strong) as strong,
+        count(*) filter (where m.is_strong and m.visible > 0) as strong_seen,
+        count(*) filter (where m.is_strong and m.is_known) as strong_known,
+        coalesce(bool_or(m.is_strong and m.other = w.company), false) as company_strong,
+        count(m.strength) filter (where m.is_known) as known,
+        sum(m.strength) as strength,
+        coalesce(sum(m.strength) filter (where m.visible > 0), 0.0::double) as strength_seen,
+        max(m.place) filter (where m.other = w.company) as company_rank
+    from paired as m
     cross join picture as w
-    group by t.customer
+    group by m.customer
 ),
 counted as (
     select
         c.customer as customer,
         case
-            when coalesce(l.without_company, 0) < 0.05::double * l.interactions then 'one-centred'
+            when coalesce(i.without_company, 0) < 0.05::double * i.interactions then 'one-centred'
             else 'two-centred'
         end as viewpoint,
         w.company is not null
-            and coalesce(l.without_company, 0) >= 0.05::double * l.interactions as is_computed,
-        l.interactions,
-        case when w.company is not null then l.visible end as visible,
+            and coalesce(i.without_company, 0) >= 0.05::double * i.interactions as is_computed,
+        i.interactions,
+        case when w.company is not null then i.visible end as visible,
         i.ties,
         i.strong,
         case when w.company is not null then i.strong_seen end as strong_seen,
         case when w.company is not null then i.strong_known end as strong_known,
         case when w.company is not null then i.company_strong end as company_strong,
         case when w.company is not null then i.known end as known,
-        l.inflow,
-        case when w.company is not null then l.inflow_visible end as inflow_visible,
+        i.inflow,
+        case when w.company is not null then i.inflow_visible end as inflow_visible,
         i.strength,
         i.strength_seen,
         coalesce(o.topics, 0) as topics,
         coalesce(o.topics_visible, 0) as topics_visible,
-        r.place as company_rank,
+        i.company_rank as company_rank,
         p.customer_rank as customer_rank,
         p.customers as customers
     from customer as c
     cross join picture as w
-    join log as l on l.customer = c.customer
     join circle as i on i.customer = c.customer
     left join topic_of as o on o.customer = c.customer
-    left join ranked as r on r.customer = c.customer and r.other = w.company
     left join placed as p on p.customer = c.customer
 )
 select
