@@ -60,16 +60,16 @@ told as (
 acquainted as (
     select t.other as other
     from tie as t
-    where t.ego = (select v.company from viewpoint as v)
-        and t.is_all
-        and t.other in (select m.other from met as m)
+    join viewpoint as v on v.company = t.ego
+    join met as m on m.other = t.other
+    where t.is_all
 ),
 company_tie as (
     select s.*
     from strength as s
-    where s.ego = (select v.company from viewpoint as v)
-        and s.other in (select m.other from met as m)
-        and s.layer = $layer
+    join viewpoint as v on v.company = s.ego
+    join met as m on m.other = s.other
+    where s.layer = $layer
 )
 select
     m.other as other,
