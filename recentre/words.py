@@ -48,7 +48,7 @@ def _begun(text: str, pair: NounPair, *, first: bool) -> str:
     return text.replace(f". {small}", f". {large}")
 
 
-_begins_with_a_name = re.compile(r"\{\w+\}(?! \(|$)")
+_begins_with_a_name = re.compile(r"\{\w+\}(?: [^(]|[^ ])")
 """Texts that are a name, or a name and its figure in brackets, stand within others."""
 
 
