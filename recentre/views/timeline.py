@@ -11,7 +11,7 @@ import pandas as pd
 import streamlit as st
 
 from recentre import state, words
-from recentre.ties import changes
+from recentre.ties import over_time
 from recentre.views.plain import day, plain
 from recentre.views.scene import Scene
 
@@ -37,7 +37,7 @@ def draw(scene: Scene, party: int, found: pd.DataFrame, *, key: str) -> None:
         Key of the widgets on this page.
     """
     since, last = window(scene, party)
-    stops = changes.steps(since, last)
+    stops = over_time.steps(since, last)
     if len(stops) < 2:
         st.caption(words.TIME_TOO_SHORT)
         return
@@ -56,10 +56,10 @@ def draw(scene: Scene, party: int, found: pd.DataFrame, *, key: str) -> None:
             label_visibility="collapsed",
             width="stretch",
         )
-    st.markdown(said(scene, party, found, changes.before(stops, at), at))
+    st.markdown(said(scene, party, found, over_time.before(stops, at), at))
     st.session_state[_ARRIVED] = time.monotonic()
     if state.is_playing():
-        _advance(last, changes.after(stops, at))
+        _advance(last, over_time.after(stops, at))
 
 
 def said(scene: Scene, party: int, found: pd.DataFrame, before: date | None, at: date) -> str:
@@ -68,7 +68,7 @@ def said(scene: Scene, party: int, found: pd.DataFrame, before: date | None, at:
         return words.say(words.TIME_FIRST, at=day(at), ties=_ties(len(found)))
     weighing = {**scene.selection.strength, "layer": scene.selection.layer, "as_of": before}
     then = scene.ask("ties/of_party", party=party, **weighing)
-    changed = changes.changes(then, found)
+    changed = over_time.changes(then, found)
     span = {"before": day(before), "at": day(at)}
     if not changed:
         return words.say(words.TIME_NOTHING, **span)

@@ -9,7 +9,7 @@ import pytest
 from conftest import IDLE, ROOT
 
 from recentre import answers, library
-from recentre.ties import changes
+from recentre.ties import over_time
 
 CANVAS = ".vis-network canvas"
 PLAY = ".st-key-centres_time_play button"
@@ -23,7 +23,7 @@ def server(serve: Callable[..., str], tmp_path_factory: pytest.TempPathFactory) 
 def test_playing_ends_at_the_last_day_and_draws_in_the_same_canvas(visit: Any, server: str) -> None:
     facts = answers.ask(library.sample(), "workspace/facts").iloc[0]
     first, last = facts["first_day"].date(), facts["last_day"].date()
-    stops = changes.steps(first, last)
+    stops = over_time.steps(first, last)
     page = visit(f"{server}/two_centres?timeline=on&as_of={stops[-2]}")
     page.locator(CANVAS).first.wait_for(timeout=30_000)
     page.locator(CANVAS).first.evaluate("canvas => { canvas.watched = true; }")

@@ -1,74 +1,127 @@
-"""What changed among ties between two days, and the days a timeline stops at."""
+"""A workspace is changed beside itself: readers read on; a change arrives whole or not at all."""
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+import threading
+from pathlib import Path
 
-import pandas as pd
-from hypothesis import given
-from hypothesis import strategies as st
+import pytest
 
-from recentre.ties.changes import MOST_STEPS, Changes, after, before, changes, steps
+from recentre import answers, changes, jobs, library
+from recentre.engine.database import Workspace
+from recentre.errors import Cancelled, WorkspaceUnavailable
+from recentre.importing import loading, telling
+from recentre.importing.options import ImportOptions
+from recentre.jobs import Progress
 
-
-def ties(*rows: tuple[int, bool, bool]) -> pd.DataFrame:
-    return pd.DataFrame(rows, columns=["other", "is_strong", "is_dormant"])
-
-
-def test_each_change_of_class_is_found_once() -> None:
-    then = ties((1, True, False), (2, False, False), (3, False, True), (4, True, False))
-    now = ties(
-        (5, True, False),
-        (2, True, False),
-        (4, True, False),
-        (1, False, True),
-        (3, False, False),
-        (6, False, False),
-    )
-    assert changes(then, now) == Changes(
-        strong=(5, 2), not_strong=(1,), dormant=(1,), awake=(3,), new=(6,)
-    )
+LOG = "source,target,occurred_at,kind\nAna,Kettle,2025-03-01,wink\nTom,Ana,2025-03-02,wink\n"
 
 
-def test_the_same_answer_holds_no_change() -> None:
-    assert not changes(ties((1, True, True)), ties((1, True, True)))
+@pytest.fixture(autouse=True)
+def _own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("RECENTRE_HOME", str(tmp_path))
 
 
-def test_from_no_tie_at_all_every_tie_is_new() -> None:
-    assert changes(ties(), ties((1, True, False), (2, False, False))) == Changes(
-        (1,), (), (), (), (2,)
-    )
+@pytest.fixture
+def log(tmp_path: Path) -> Path:
+    path = tmp_path / "log.csv"
+    path.write_text(LOG, encoding="utf-8")
+    return path
 
 
-def test_a_long_log_stops_at_the_ends_of_months_and_at_its_last_day() -> None:
-    found = steps(date(2024, 1, 15), date(2024, 6, 10))
-    assert found == (
-        date(2024, 1, 31),
-        date(2024, 2, 29),
-        date(2024, 3, 31),
-        date(2024, 4, 30),
-        date(2024, 5, 31),
-        date(2024, 6, 10),
-    )
+def made(log: Path) -> str:
+    options = ImportOptions(company=("Kettle",))
+    name, _ = changes.make_new("My log", lambda place: loading.load(place, log, options))
+    return name
 
 
-def test_a_short_log_stops_every_week_and_a_very_short_one_every_day() -> None:
-    assert steps(date(2024, 3, 1), date(2024, 3, 22)) == tuple(
-        date(2024, 3, day) for day in (1, 8, 15, 22)
-    )
-    assert steps(date(2024, 3, 1), date(2024, 3, 3)) == tuple(
-        date(2024, 3, day) for day in (1, 2, 3)
-    )
+def interactions(name: str) -> int:
+    return int(answers.ask(library.opened(name), "workspace/facts")["interactions"].iloc[0])
 
 
-@given(st.dates(date(1980, 1, 1), date(2030, 1, 1)), st.integers(0, 20_000))
-def test_stops_ascend_within_the_window_and_end_at_its_end(first: date, span: int) -> None:
-    last = first + timedelta(days=span)
-    found = steps(first, last)
-    assert found[-1] == last
-    assert found[0] >= first
-    assert list(found) == sorted(set(found))
-    assert len(found) <= MOST_STEPS
-    assert before(found, found[0]) is None
-    assert after(found, last) is None
-    assert before(found, last) == (found[-2] if len(found) > 1 else None)
+def left_over(home: Path) -> list[Path]:
+    return list((home / "drafts").glob("*"))
+
+
+def test_a_new_workspace_is_listed_only_when_it_is_complete(log: Path, tmp_path: Path) -> None:
+    seen: list[tuple[library.Entry, ...]] = []
+
+    def fill(place: Workspace) -> None:
+        loading.load(place, log)
+        seen.append(library.entries())
+
+    name, _ = changes.make_new("My log", fill)
+    assert (name, interactions(name)) == ("my-log", 2)
+    assert seen == [()]
+    assert [entry.title for entry in library.entries()] == ["My log"]
+    assert left_over(tmp_path) == []
+
+
+def test_a_workspace_is_not_taken_for_a_deleted_one_of_its_name(log: Path) -> None:
+    name = made(log)
+    assert interactions(name) == 2
+    library.delete(name)
+    log.write_text(LOG + "Tom,Kettle,2025-03-03,wink\n", encoding="utf-8")
+    assert made(log) == name
+    assert interactions(name) == 3
+
+
+def test_a_load_that_is_stopped_leaves_no_workspace_behind(log: Path, tmp_path: Path) -> None:
+    def work(progress: Progress, cancel: threading.Event) -> None:
+        cancel.set()
+        changes.make_new(
+            "My log", lambda place: loading.load(place, log, progress=progress, cancel=cancel)
+        )
+
+    job = jobs.find(jobs.start("load", "Loading", work))
+    assert job is not None and job.wait(30)
+    with pytest.raises(Cancelled):
+        job.result()
+    assert library.entries() == () and left_over(tmp_path) == []
+
+
+def test_readers_read_on_while_a_workspace_is_changed(log: Path) -> None:
+    name = made(log)
+    during: list[int] = []
+
+    def alter(place: Workspace) -> None:
+        with place.writing():
+            during.append(interactions(name))
+        telling.tell(place, origin="here", consent="", all_contact_logged=True)
+
+    changes.change(name, alter)
+    assert during == [2]
+    facts = answers.ask(library.opened(name), "workspace/facts").iloc[0]
+    assert facts["origin"] == "here" and facts["all_contact_logged"]
+
+
+def test_a_change_gives_way_when_somebody_else_was_faster(log: Path) -> None:
+    name = made(log)
+
+    def slow(place: Workspace) -> None:
+        library.rename(name, "Renamed meanwhile")
+        telling.tell(place, origin="too late", consent="", all_contact_logged=False)
+
+    with pytest.raises(WorkspaceUnavailable, match="changed by somebody else"):
+        changes.change(name, slow)
+    facts = answers.ask(library.opened(name), "workspace/facts").iloc[0]
+    assert facts["title"] == "Renamed meanwhile"
+
+
+def test_what_the_reader_says_of_a_kind_stands_above_every_guess(log: Path) -> None:
+    name = made(log)
+    said = [{"kind": "wink", "nature": "social", "asks": None}]
+    changes.change(name, lambda place: telling.state(place, "kind", said))
+    assert answers.ask(library.opened(name), "quality/kinds")["nature"].tolist() == ["social"]
+    again = [{"kind": "wink", "nature": "knowledge", "asks": True}]
+    changes.change(name, lambda place: telling.state(place, "kind", again))
+    kinds = answers.ask(library.opened(name), "quality/kinds").iloc[0]
+    assert (kinds["nature"], kinds["asks"]) == ("knowledge", True)
+
+
+def test_what_the_reader_says_of_a_party_makes_it_the_company(log: Path) -> None:
+    name = made(log)
+    said = [{"name": "Tom", "type": "organisation", "role": "company"}]
+    changes.change(name, lambda place: telling.state(place, "party", said))
+    roles = answers.ask(library.opened(name), "quality/parties", holding="tom").iloc[0]
+    assert (roles["type"], roles["role"]) == ("organisation", "company")
