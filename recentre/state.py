@@ -59,11 +59,10 @@ def settle(page: str) -> tuple[Selection, tuple[str, ...]]:
         st.session_state[_PRESENTING] = _stop(stop)
         if stop is not None and _stop(stop) is None:
             misfits = (*misfits, PRESENTING)
-        st.session_state[_PLAYING] = False
         _note(by_address=True)
-    elif turned:
-        st.session_state[_PLAYING] = False
-    write(selected())
+        write(selected())
+    elif turned or not is_playing():
+        write(selected())
     _note()
     return selected(), misfits
 
@@ -80,10 +79,9 @@ def choose(**changes: Any) -> None:
 
 
 def write(selection: Selection) -> None:
-    """Make this the selection, in the session and in the address."""
+    """Make this the selection, in the session and in the address; a timeline that plays stops."""
     st.session_state[_SELECTION] = selection
-    if is_playing():
-        return
+    st.session_state[_PLAYING] = False
     address = page_address()
     st.session_state[_WRITTEN] = address
     if st.query_params.to_dict() != address:
@@ -95,9 +93,18 @@ def is_playing() -> bool:
     return bool(st.session_state.get(_PLAYING))
 
 
-def play(on: bool) -> None:
-    """Start the timeline, or stop it where it is: that is a step again, and in the address."""
-    st.session_state[_PLAYING] = on
+def play() -> None:
+    """Start the timeline; whatever the reader chooses next stops it."""
+    st.session_state[_PLAYING] = True
+
+
+def pass_by(**changes: Any) -> None:
+    """Change the selection while the timeline plays: no step, and not in the address."""
+    st.session_state[_SELECTION] = replace(selected(), **changes)
+
+
+def pause() -> None:
+    """Stop the timeline where it is: that is a step, and in the address."""
     write(selected())
 
 
@@ -180,7 +187,6 @@ def present(stop: int | None, selection: Selection) -> None:
     """Go to a stop of the story with its selection, or leave with None; names start hidden."""
     if presenting() is None or stop is None:
         st.session_state[_NAMES_SHOWN] = False
-    st.session_state[_PLAYING] = False
     st.session_state[_PRESENTING] = stop
     write(selection)
 

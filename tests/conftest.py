@@ -19,6 +19,15 @@ def _home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPa
     monkeypatch.setenv("RECENTRE_HOME", str(tmp_path_factory.getbasetemp() / "home"))
 
 
+@pytest.fixture(autouse=True)
+def _workspaces_closed(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Close what a test made in its own folder: every open workspace keeps threads and memory."""
+    yield
+    if "tmp_path" in request.fixturenames:
+        for path in request.getfixturevalue("tmp_path").rglob("*.duckdb"):
+            forget_workspace(path)
+
+
 def imported(world: str, folder: Path) -> Workspace:
     """Write a sample world and import it."""
     write_world(folder / world, world=world)

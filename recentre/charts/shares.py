@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
-from recentre.charts.theme import FOCUS, QUIET, framed, written
+from recentre.charts.theme import FOCUS, QUIET, framed, with_legend, written
 
 _OTHER = "#0072B2"
 _LEAST = 0.001
@@ -84,14 +84,7 @@ def pairs(
         ticklabelstandoff=6,
     )
     framed(figure, 96 + 26 * max(len(rows), 1))
-    figure.update_layout(
-        showlegend=True,
-        legend={
-            "orientation": "h", "y": 1.01, "yanchor": "bottom", "x": 0,
-            "itemclick": False, "itemdoubleclick": False,
-        },
-    )  # fmt: skip
-    return figure
+    return with_legend(figure)
 
 
 def _at(share: float) -> float:

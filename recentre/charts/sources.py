@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import pandas as pd
 import plotly.graph_objects as go
 
-from recentre.charts.theme import framed
+from recentre.charts.theme import framed, with_legend
 
 CLASSES: Mapping[str, tuple[str, str]] = {
     "company": ("#5F6B75", ""),
@@ -86,18 +86,9 @@ def bars(mix: pd.DataFrame, *, axis: str, names: Mapping[str, str]) -> go.Figure
     figure.update_layout(
         barmode="stack",
         bargap=0.28,
-        showlegend=True,
-        legend={
-            "orientation": "h",
-            "y": 1.02,
-            "yanchor": "bottom",
-            "x": 0,
-            "traceorder": "normal",
-            "itemclick": False,
-            "itemdoubleclick": False,
-        },
+        legend={"traceorder": "normal"},
     )
-    return figure
+    return with_legend(figure)
 
 
 def _start(mix: pd.DataFrame, perspective: str, source_class: str) -> float:

@@ -7,7 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from recentre.charts.stacking import stacked
-from recentre.charts.theme import FOCUS, QUIET, framed, written
+from recentre.charts.theme import FOCUS, QUIET, framed, with_legend, written
 
 MOST_DOTS = 400
 """Beyond so many ties dots cover each other and bars count them."""
@@ -92,11 +92,4 @@ def strip(
         fixedrange=True,
     )
     framed(figure, 220)
-    figure.update_layout(
-        showlegend=True,
-        legend={
-            "orientation": "h", "y": 1.01, "yanchor": "bottom", "x": 0,
-            "itemclick": False, "itemdoubleclick": False,
-        },
-    )  # fmt: skip
-    return figure
+    return with_legend(figure)

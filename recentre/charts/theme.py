@@ -54,6 +54,21 @@ def enlarged(figure: go.Figure, ink: str = "#22303C") -> go.Figure:
     return figure
 
 
+def with_legend(figure: go.Figure) -> go.Figure:
+    """Return a figure with its legend above it; a click on the legend hides nothing."""
+    return figure.update_layout(
+        showlegend=True,
+        legend={
+            "orientation": "h",
+            "y": 1.01,
+            "yanchor": "bottom",
+            "x": 0,
+            "itemclick": False,
+            "itemdoubleclick": False,
+        },
+    )
+
+
 def written(label: object) -> str:
     """Return a label so that plotly shows it as it stands: it would read mark-up in it."""
     return escape(str(label), quote=False)

@@ -194,6 +194,8 @@ class Workspace:
 
 _open: dict[Path, Workspace] = {}
 _open_lock = threading.Lock()
+_opening: dict[Path, threading.Lock] = {}
+"""Held while a workspace is opened: bringing an older one up to date takes long."""
 
 
 def open_workspace(path: Path) -> Workspace:
@@ -210,14 +212,18 @@ def open_workspace(path: Path) -> Workspace:
             f"There is no workspace at {path}.", "`python -m recentre import` makes one."
         )
     with _open_lock:
-        known = _open.get(path)
+        opening = _opening.setdefault(path, threading.Lock())
+    with opening:
+        with _open_lock:
+            known = _open.get(path)
         if known is None:
             known = Workspace(path)
             with known.reading() as cursor:
                 version = _version(path, cursor)
             if version < SCHEMA_VERSION:
                 _bring_up_to_date(known)
-            _open[path] = known
+            with _open_lock:
+                _open[path] = known
     return known
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
@@ -34,16 +33,6 @@ _ASIDE = (0.0, 1.5, -1.5, 3.0, -3.0, 4.5)
 """Degrees that a party in the band may move aside."""
 _MARGINS = (6.5, 1.0)
 """Room between two marks: what is wished, then what there must be."""
-
-
-@dataclass(frozen=True)
-class Ring:
-    """A ring of a picture and the words on it."""
-
-    name: str
-    radius: float
-    caption: str
-    caption_radius: float
 
 
 def strong_edge(strong: int) -> float:

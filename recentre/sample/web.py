@@ -61,10 +61,6 @@ class Web:
     bonds: dict[tuple[str, str], Bond] = field(default_factory=dict)
     habits: dict[tuple[str, str], Habit] = field(default_factory=dict)
 
-    def holds(self, one: str, other: str) -> bool:
-        """Return whether two people are tied already."""
-        return (min(one, other), max(one, other)) in self.bonds
-
     def bind(self, bond: Bond) -> bool:
         """Add a bond, unless the two are the same or tied already."""
         key = (min(bond.one, bond.other), max(bond.one, bond.other))

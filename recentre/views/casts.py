@@ -70,14 +70,12 @@ def accounts(scene: Scene, data: CastData) -> tuple[Account, ...]:
     if len(found) < 2:
         return ()
     listed = found.head(_MOST_ACCOUNTS)
-    asked = ",".join(str(int(account)) for account in listed["account"])
-    types = scene.ask("party/list", parties=asked).set_index("party")["type"]
     labels = scene.labels(listed["account"])
     return tuple(
         Account(
             party=int(row["account"]),
             label=labels[int(row["account"])],
-            type=str(types[int(row["account"])]),
+            type=str(row["type"]),
             sentence=words.counted(
                 int(row["interactions"]),
                 words.NETWORK_ACCOUNT,

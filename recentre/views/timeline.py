@@ -113,22 +113,21 @@ def _buttons(stops: tuple[date, ...], at: date, last: date, key: str) -> None:
 
 def _turn(stops: tuple[date, ...], at: date, last: date) -> None:
     if state.is_playing():
-        state.play(False)
+        state.pause()
         return
-    state.play(True)
+    state.play()
     if at >= last:
-        _go(stops[0], last)
+        state.pass_by(as_of=stops[0])
 
 
 def _slid(key: str, last: date) -> None:
     # While it plays the slider follows; what it then reports is an echo of where it was put.
-    if state.is_playing():
-        return
-    _go(st.session_state[f"{key}_stop"], last)
+    if not state.is_playing():
+        state.choose(as_of=_as_of(st.session_state[f"{key}_stop"], last))
 
 
-def _go(stop: date, last: date) -> None:
-    state.choose(as_of=None if stop == last else stop)
+def _as_of(stop: date, last: date) -> date | None:
+    return None if stop == last else stop
 
 
 @st.fragment(run_every=_TICK)
@@ -137,9 +136,9 @@ def _advance(last: date, stop: date | None) -> None:
     if not state.is_playing() or time.monotonic() - _arrived() < _SECONDS:
         return
     if stop is None:
-        state.play(False)
+        state.pause()
     else:
-        _go(stop, last)
+        state.pass_by(as_of=_as_of(stop, last))
     st.rerun()
 
 

@@ -209,6 +209,17 @@ def test_linked_zoom_moves_both_pictures(drawing: Any) -> None:
     assert ask(page, "drawn[0].camera.kept()[2]") == pytest.approx(1.3, abs=0.01)
 
 
+def test_who_is_looked_for_during_a_glide_is_seen_close(drawing: Any) -> None:
+    page = drawing("dana&one")
+    weak = f"[...{SCENE}.pictures[1].nodes.values()].find((one) => one.tie === 'weak').id"
+    page.evaluate(f"() => {{ const id = {weak}; {SCENE}.recentre(); {SCENE}.approach(id); }}")
+    stands(page, f"{SCENE}.drawn[0].info.picture === 'customer'")
+    assert ask(page, "drawn[0].camera.kept()[2]") == pytest.approx(1.7, abs=0.01)
+    at = f"(({{ x, y }}) => [x, y])({SCENE}.pictures[1].nodes.get({weak}))"
+    view = f"(({{ x, y }}) => [x, y])({SCENE}.drawn[0].camera.now())"
+    assert page.evaluate(view) == pytest.approx(page.evaluate(at), abs=1)
+
+
 def test_escape_after_a_search_goes_back_to_where_the_reader_stood(drawing: Any) -> None:
     page = drawing("dana", reduced_motion="reduce")
     pressed(page, "+")

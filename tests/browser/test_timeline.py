@@ -33,3 +33,19 @@ def test_playing_ends_at_the_last_day_and_draws_in_the_same_canvas(visit: Any, s
     assert page.locator(CANVAS).first.evaluate("canvas => canvas.watched === true")
     page.get_by_text(f"{last.day} {last:%B %Y}:").first.wait_for(timeout=30_000)
     assert page.locator(PLAY).first.inner_text().startswith("play_arrow")
+
+
+def test_what_the_reader_chooses_stops_the_play_and_is_in_the_address(
+    visit: Any, server: str
+) -> None:
+    page = visit(f"{server}/two_centres?timeline=on")
+    page.locator(CANVAS).first.wait_for(timeout=30_000)
+    page.locator(PLAY).first.click()
+    page.locator(f"{PLAY}:has-text('pause')").first.wait_for(timeout=30_000)
+    page.wait_for_selector(IDLE)
+    page.locator(".st-key-centres_over_time label").first.click()
+    page.locator(PLAY).first.wait_for(state="detached", timeout=30_000)
+    page.wait_for_function("!location.search.includes('timeline')", timeout=30_000)
+    page.wait_for_selector(IDLE)
+    page.locator(".st-key-centres_over_time label").first.click()
+    page.locator(f"{PLAY}:has-text('play_arrow')").first.wait_for(timeout=30_000)

@@ -58,6 +58,8 @@ export class Camera {
     const { scene } = this.panel;
     const animation = scene.glide(milliseconds);
     this.moved = true;
+    // A glide that is under way leaves the camera to the reader.
+    if (this.panel.passage) this.panel.passage.camera = null;
     this.network.moveTo({ position: { x: target.x, y: target.y }, scale: target.scale, animation });
     this.panel.settle();
     clearTimeout(this.arriving);
@@ -75,7 +77,7 @@ export class Camera {
   }
 
   home() {
-    const whole = this.whole(this.panel.info);
+    const whole = this.whole((this.panel.passage?.to ?? this.panel).info);
     if (!whole) return;
     this.go(whole, 220, { follows: true });
     this.fitted = whole.scale;

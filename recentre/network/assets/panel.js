@@ -266,8 +266,9 @@ export class Panel {
     this.settle();
   }
 
+  // Comes close to where a party stands, or where it is gliding to.
   show(id) {
-    const node = this.nodes.get(id);
+    const node = (this.passage?.to.nodes ?? this.nodes).get(id);
     if (node) this.camera.show(node);
   }
 

@@ -184,25 +184,6 @@ export class Scene {
     this.filtered();
   }
 
-  toggleDifferences() {
-    if (!this.switches.differing()) return;
-    this.differences = !this.differences;
-    // What the layer alone can hide would stay hidden without a way to show it.
-    for (const key of [...this.hidden]) if (/^(difference|sight:(known|outside))/.test(key)) this.hidden.delete(key);
-    this.legend.update(this.entries);
-    this.switches.refresh();
-    this.filtered();
-  }
-
-  toggleLinkedZoom() {
-    if (this.drawn.length < 2) return;
-    this.linkedZoom = !this.linkedZoom;
-    this.switches.refresh();
-    const panel = this.lastPanel ?? this.drawn[0];
-    if (this.linkedZoom && panel.camera.moved) this.followed(panel, panel.camera.now());
-    this.changed();
-  }
-
   filtered() {
     this.legend.refresh();
     this.drawn.forEach((panel) => { panel.refresh(); panel.place(); });

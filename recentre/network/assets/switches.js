@@ -5,8 +5,8 @@ import { drawing, element, iconButton } from "./dom.js";
 export class Switches {
   constructor(scene) {
     this.scene = scene;
-    this.difference = iconButton("differences", `${scene.say("differences")} (D)`, () => scene.toggleDifferences());
-    this.link = iconButton("link", `${scene.say("linked_zoom")} (L)`, () => scene.toggleLinkedZoom());
+    this.difference = iconButton("differences", `${scene.say("differences")} (D)`, () => this.toggleDifferences());
+    this.link = iconButton("link", `${scene.say("linked_zoom")} (L)`, () => this.toggleLinkedZoom());
     this.buttons = [this.difference, this.link];
     this.turn = element("button", { type: "button", className: "recentring", on: { click: () => scene.recentre() },
       children: [drawing(18, 18, [
@@ -18,6 +18,27 @@ export class Switches {
   // Whether the data says who knows whom, so that there is something to tell apart.
   differing() {
     return this.scene.entries.some((entry) => entry.group === "difference");
+  }
+
+  toggleDifferences() {
+    if (!this.differing()) return;
+    const { scene } = this;
+    scene.differences = !scene.differences;
+    // What the layer alone can hide would stay hidden without a way to show it.
+    for (const key of [...scene.hidden]) if (/^(difference|sight:(known|outside))/.test(key)) scene.hidden.delete(key);
+    scene.legend.update(scene.entries);
+    this.refresh();
+    scene.filtered();
+  }
+
+  toggleLinkedZoom() {
+    const { scene } = this;
+    if (scene.drawn.length < 2) return;
+    scene.linkedZoom = !scene.linkedZoom;
+    this.refresh();
+    const panel = scene.lastPanel ?? scene.drawn[0];
+    if (scene.linkedZoom && panel.camera.moved) scene.followed(panel, panel.camera.now());
+    scene.changed();
   }
 
   shown() {
