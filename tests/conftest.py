@@ -22,10 +22,11 @@ def _home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPa
 @pytest.fixture(autouse=True)
 def _workspaces_closed(request: pytest.FixtureRequest) -> Iterator[None]:
     """Close what a test made in its own folder: every open workspace keeps threads and memory."""
+    own = "tmp_path" in request.fixturenames
+    folder = request.getfixturevalue("tmp_path") if own else None
     yield
-    if "tmp_path" in request.fixturenames:
-        for path in request.getfixturevalue("tmp_path").rglob("*.duckdb"):
-            forget_workspace(path)
+    for path in folder.rglob("*.duckdb") if folder is not None else ():
+        forget_workspace(path)
 
 
 def imported(world: str, folder: Path) -> Workspace:
