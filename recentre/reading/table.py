@@ -79,8 +79,8 @@ class Table:
     """Physical lines up to and with the header."""
     findings: tuple[Finding, ...]
     plain: Path | None
-    """A UTF-8 file with one record on each line below one header line, quoted with ``"``, lines
-    ended as the dialect says, that a fast reader may take as it is; None if it must be `records`."""
+    """A UTF-8 file with one record on each line below one header line, quoted with ``"``, that a
+    fast reader may take as it is; None if it must be `records`."""
     text: Path | None
     """The UTF-8 text that `Record` counts the lines of; None where the file is no text."""
     records: Callable[[Event | None], Iterator[Record]]
