@@ -1,0 +1,56 @@
+"""The one door: a file of any kind becomes a table."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from threading import Event
+
+from recentre.reading.choices import Choices, Part
+from recentre.reading.delimited import opening as delimited
+from recentre.reading.table import Table
+
+__all__ = ["Choices", "Part", "open_table", "parts"]
+
+_NO_CHOICES = Choices()
+
+
+def open_table(
+    path: Path,
+    folder: Path,
+    *,
+    shown: str | None = None,
+    part: str | None = None,
+    choices: Choices = _NO_CHOICES,
+    cancel: Event | None = None,
+) -> Table:
+    """Understand a file as a table.
+
+    Parameters
+    ----------
+    path : Path
+        The file.
+    folder : Path
+        Where copies go, if any are needed.
+    shown : str, optional
+        What to call the file, where the path is a temporary one.
+    part : str, optional
+        Name of a sheet or member, as `parts` names it.
+    choices : Choices
+        What the reader said about the file.
+    cancel : Event, optional
+        Set to stop.
+
+    Raises
+    ------
+    UnreadableFile
+        If it is missing, empty, or no table.
+    Cancelled
+        When the event is set.
+    """
+    return delimited.open_text(path, folder, shown=shown, part=part, choices=choices, cancel=cancel)
+
+
+def parts(path: Path) -> tuple[Part, ...]:
+    """Return the sheets, members or tables of a file; none for a file with one table."""
+    del path
+    return ()
