@@ -1408,10 +1408,6 @@ BASENET_HOW = (
     "either and is placed last, by its own ties."
 )
 BASENET_TITLE = "The {customers} of the {company}, and the same {customers} among themselves"
-BASENET_SAVE_HELP = (
-    "One HTML file that opens without a network. PNG and SVG are made by the picture itself: press "
-    "the arrow in its corner."
-)
 BASENET_FILTER = "Filter"
 BASENET_FILTERED = "Filter ({n})"
 BASENET_SEGMENT = "Segment"
@@ -1497,6 +1493,7 @@ SEVERAL_SELECTED = "{who} stands in {n} of {N} networks."
 SEVERAL_ONE_CENTRED = (
     "This log knows them only through {name}; what else ties them is not in this log."
 )
+SEVERAL_TITLE = "{n} networks side by side"
 SEVERAL_TABLE = "The same as a table"
 SEVERAL_TABLE_COLUMNS = {
     "name": "Name",

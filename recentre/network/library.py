@@ -48,6 +48,7 @@ MODULES = (
     "scene.js",
     "overlaps.js",
     "mount.js",
+    "small.js",
     "multiples.js",
 )
 """Our modules, each after those that it imports."""

@@ -9,10 +9,10 @@ import pandas as pd
 import streamlit as st
 
 from recentre import state, words
-from recentre.network import export
 from recentre.network.base import casting
 from recentre.network.base.casting import BaseCast, Kept, base_cast, customers_of
 from recentre.network.base.pictures import BaseNetworks, base_networks
+from recentre.network.exports.of_base import records_of_base
 from recentre.network.notes import Notes
 from recentre.selection import BASE_AS
 from recentre.views import base_filters, chips, picture, saving, ties, undoing
@@ -153,30 +153,18 @@ def _controls(
         st.space("stretch")
         st.caption(_shown(scene, cast), width="content")
         undoing.buttons()
-        _save(scene, drawn, told)
+        hidden = state.drawings().get(_DRAWING, {}).get("hidden", ())
+        saving.menu(
+            scene,
+            told,
+            key=_DRAWING,
+            records=lambda about: records_of_base(cast, drawn, about, hidden=hidden),
+            drawing=drawn.pictures,
+        )
     # Always there, so that the pictures below keep their place in the page and are not built anew.
     with st.container(key="base_narrowed"):
         if narrowed:
             chips.row(narrowed, key="base", shown=len(cast.customers), whole=cast.everybody)
-
-
-def _save(scene: Scene, drawn: BaseNetworks, told: Notes) -> None:
-    st.download_button(
-        words.SAVE,
-        lambda: export.write_html(
-            drawn.pictures,
-            title=told.title,
-            sentence=told.sentence,
-            footer=" ".join(told.lines),
-            file=told.file,
-        ),
-        file_name=f"{told.file}.html",
-        mime="text/html",
-        icon=":material/download:",
-        help=words.BASENET_SAVE_HELP,
-        key="base_save",
-        on_click="ignore",
-    )
 
 
 def _shown(scene: Scene, cast: BaseCast) -> str:

@@ -218,7 +218,14 @@ def _switch(scene: Scene, drawing: TwoCentres, data: CastData, told: Notes) -> N
         _over_time(scene)
         st.space("stretch")
         undoing.buttons()
-        saving.menu(scene, drawing, data, told, key=_DRAWING, mode=scene.selection.picture)
+        saving.menu(
+            scene,
+            told,
+            key=_DRAWING,
+            records=saving.of_party(data, drawing, key=_DRAWING),
+            drawing=drawing,
+            mode=scene.selection.picture,
+        )
     chips.of_drawing(scene, data, key=_DRAWING)
 
 

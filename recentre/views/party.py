@@ -150,7 +150,13 @@ def _picture(scene: Scene, data: CastData, selected: int | None, text: str) -> N
             choosing.household(scene, data.customer.party, data.customer.label)
             st.space("stretch")
             undoing.buttons()
-            saving.menu(scene, drawing, data, told, key=_DRAWING)
+            saving.menu(
+                scene,
+                told,
+                key=_DRAWING,
+                records=saving.of_party(data, drawing, key=_DRAWING),
+                drawing=drawing,
+            )
         chips.of_drawing(scene, data, key=_DRAWING)
     picture.shown(scene, drawing, key=_DRAWING, selected=selected, notes=told)
 

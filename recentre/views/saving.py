@@ -35,11 +35,11 @@ def notes(scene: Scene, *, title: str, sentence: str, file: str) -> Notes:
 
 def menu(
     scene: Scene,
-    drawing: TwoCentres | Network,
-    data: CastData,
     told: Notes,
     *,
     key: str,
+    records: Callable[[Told], Records],
+    drawing: TwoCentres | Network | None = None,
     mode: str = "side",
 ) -> None:
     """Offer what is drawn as files; each is made when it is asked for.
@@ -48,54 +48,48 @@ def menu(
     ----------
     scene : Scene
         What the page starts from.
-    drawing, data : TwoCentres or pyvis.network.Network, CastData
-        What is drawn, and what it was drawn from.
     told : Notes
         What a file says about itself.
     key : str
         Key of the drawing.
+    records : callable
+        Gives parties and ties as they are seen, with what the files say about themselves.
+    drawing : TwoCentres or pyvis.network.Network, optional
+        What is drawn, to be one file of HTML that stands alone.
     mode : {"side", "recentre"}
         Two pictures side by side, or both on one canvas.
     """
     made = state.drawings().get(key, {})
     seen = undoing.as_seen(key)
 
-    def records() -> Records:
-        return records_of(
-            data,
-            drawing,
-            Told(told.title, footer.origin(scene), " ".join(told.lines)),
-            hidden=made.get("hidden", ()),
-            pins=made.get("pins"),
-        )
+    def found() -> Records:
+        return records(Told(told.title, footer.origin(scene), " ".join(told.lines)))
 
     files: dict[str, tuple[str, str, Callable[[], str]]] = {
-        "html": (
-            f"{told.file}.html",
-            "text/html",
-            lambda: export.write_html(
-                drawing,
+        "graphml": (
+            f"{told.file}.graphml",
+            "application/graphml+xml",
+            lambda: graph_files.to_graphml(found()),
+        ),
+        "gexf": (f"{told.file}.gexf", "application/gexf+xml", lambda: graph_files.to_gexf(found())),
+        "parties": (f"{told.file}-parties.csv", "text/csv", lambda: tables.parties_csv(found())),
+        "ties": (f"{told.file}-ties.csv", "text/csv", lambda: tables.ties_csv(found())),
+    }
+    if drawing is not None:
+        whole = drawing
+
+        def page() -> str:
+            return export.write_html(
+                whole,
                 title=told.title,
                 sentence=told.sentence,
                 footer=" ".join(told.lines),
                 file=told.file,
                 mode=mode,
                 state=seen,
-            ),
-        ),
-        "graphml": (
-            f"{told.file}.graphml",
-            "application/graphml+xml",
-            lambda: graph_files.to_graphml(records()),
-        ),
-        "gexf": (
-            f"{told.file}.gexf",
-            "application/gexf+xml",
-            lambda: graph_files.to_gexf(records()),
-        ),
-        "parties": (f"{told.file}-parties.csv", "text/csv", lambda: tables.parties_csv(records())),
-        "ties": (f"{told.file}-ties.csv", "text/csv", lambda: tables.ties_csv(records())),
-    }
+            )
+
+        files = {"html": (f"{told.file}.html", "text/html", page), **files}
     with st.popover(
         words.SAVE, icon=":material/download:", key=f"{key}_save", help=words.SAVE_HELP
     ):
@@ -112,3 +106,13 @@ def menu(
         if made.get("hidden"):
             st.caption(words.SAVE_AS_SEEN)
         st.caption(words.SAVE_PICTURES)
+
+
+def of_party(
+    data: CastData, drawing: TwoCentres | Network, *, key: str
+) -> Callable[[Told], Records]:
+    """Return what gives the records of one party's network, as the reader has left its drawing."""
+    made = state.drawings().get(key, {})
+    return lambda told: records_of(
+        data, drawing, told, hidden=made.get("hidden", ()), pins=made.get("pins")
+    )

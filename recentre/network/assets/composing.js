@@ -10,7 +10,7 @@ const NOTE = 11;
 const CORNER = 12;
 
 // A group of the file, where the canvas writes one.
-function group(ctx, name, about, draw) {
+export function group(ctx, name, about, draw) {
   ctx.open?.(name, about);
   draw();
   ctx.close?.();
@@ -53,8 +53,8 @@ function writeDown(ctx, { written }, x, y) {
 }
 
 // Returns the size of the sheet and what draws it.
-// notes: title, sentence, and lines that stand under the legend.
-export function composed(scene, notes = {}) {
+// notes: title, sentence, and lines that stand under the legend. drawOne: draws one of the pictures.
+export function composed(scene, notes = {}, drawOne = drawPanel) {
   const { theme, measure } = scene;
   const root = scene.root.getBoundingClientRect();
   const legend = scene.legend.root.getBoundingClientRect();
@@ -74,25 +74,37 @@ export function composed(scene, notes = {}) {
     ctx.fillStyle = theme.ground;
     ctx.fillRect(0, 0, width, height);
     group(ctx, "heading", {}, () => writeDown(ctx, above, MARGIN, MARGIN));
-    for (const panel of scene.drawn) drawPanel(ctx, panel, theme, { x: MARGIN - root.left, y: top - root.top });
+    for (const panel of scene.drawn) drawOne(ctx, panel, theme, { x: MARGIN - root.left, y: top - root.top });
     group(ctx, "legend", {}, () => drawLegend(ctx, scene.legend.root, { x: MARGIN - root.left, y: top - root.top }));
     group(ctx, "notes", {}, () => writeDown(ctx, below, MARGIN, top + middle + 8));
   };
   return { width, height, draw };
 }
 
-function drawPanel(ctx, panel, theme, shift) {
-  const box = panel.figure.getBoundingClientRect();
-  if (!box.width || !panel.network) return;
-  const stage = panel.stage.getBoundingClientRect();
+// The paper of a picture with its frame; what is drawn inside is cut at its edge.
+export function framed(ctx, figure, theme, shift, inside) {
+  const box = figure.getBoundingClientRect();
   const frame = [box.left + shift.x, box.top + shift.y, box.width, box.height, CORNER];
-  group(ctx, "picture", { "data-picture": panel.info.picture }, () => {
+  ctx.save();
+  ctx.beginPath();
+  ctx.roundRect(...frame);
+  ctx.fillStyle = theme.paper;
+  ctx.fill();
+  ctx.clip();
+  inside();
+  ctx.restore();
+  ctx.beginPath();
+  ctx.roundRect(...frame);
+  ctx.lineWidth = 1;
+  ctx.strokeStyle = theme.line;
+  ctx.stroke();
+}
+
+function drawPanel(ctx, panel, theme, shift) {
+  if (!panel.figure.getBoundingClientRect().width || !panel.network) return;
+  const stage = panel.stage.getBoundingClientRect();
+  group(ctx, "picture", { "data-picture": panel.info.picture }, () => framed(ctx, panel.figure, theme, shift, () => {
     ctx.save();
-    ctx.beginPath();
-    ctx.roundRect(...frame);
-    ctx.fillStyle = theme.paper;
-    ctx.fill();
-    ctx.clip();
     ctx.translate(stage.left + shift.x, stage.top + shift.y);
     const view = panel.view();
     group(ctx, "ground", {}, () => panel.drawGround(ctx));
@@ -105,12 +117,7 @@ function drawPanel(ctx, panel, theme, shift) {
     group(ctx, "names", {}, () => panel.drawNames(ctx));
     ctx.restore();
     for (const one of [panel.title, panel.subtitle]) drawWritten(ctx, one, shift);
-    ctx.beginPath();
-    ctx.roundRect(...frame);
-    ctx.lineWidth = 1;
-    ctx.strokeStyle = theme.line;
-    ctx.stroke();
-  });
+  }));
 }
 
 function drawParty(ctx, panel, node) {
@@ -123,7 +130,7 @@ function drawParty(ctx, panel, node) {
 }
 
 // A text of the page where it stands, cut as it is cut there.
-function drawWritten(ctx, one, shift, struck = false) {
+export function drawWritten(ctx, one, shift, struck = false) {
   const range = document.createRange();
   range.selectNodeContents(one);
   const [whole, text] = [one.getBoundingClientRect(), one.textContent];
@@ -138,7 +145,7 @@ function drawWritten(ctx, one, shift, struck = false) {
   const lines = rows > 1 ? linesOf(ctx, text, whole.width + 2) : [cut];
   const step = whole.height / lines.length;
   lines.forEach((line, place) => {
-    const [x, y] = [whole.left + shift.x, whole.top + shift.y + (place + 0.5) * step];
+    const [x, y] = [whole.left + parseFloat(style.paddingLeft) + shift.x, whole.top + shift.y + (place + 0.5) * step];
     ctx.direction = directionOf(line);
     ctx.fillText(line, x, y);
     if (struck) ctx.fillRect(x, y - 0.5, ctx.measureText(line).width, 1);

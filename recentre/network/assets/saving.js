@@ -8,7 +8,7 @@ export const TIMES = [1, 2, 3, 4];
 
 // A PNG so many times as fine as the screen's own measure.
 export function pngOf(scene, times) {
-  const sheet = composed(scene, scene.notes);
+  const sheet = composed(scene, scene.notes, scene.drawOne);
   const canvas = document.createElement("canvas");
   [canvas.width, canvas.height] = [Math.round(sheet.width * times), Math.round(sheet.height * times)];
   const ctx = canvas.getContext("2d");
@@ -18,7 +18,7 @@ export function pngOf(scene, times) {
 }
 
 export function svgOf(scene) {
-  const sheet = composed(scene, scene.notes);
+  const sheet = composed(scene, scene.notes, scene.drawOne);
   const ctx = new VectorContext(scene.measure, sheet.width, sheet.height);
   if (scene.notes.title) ctx.add("title", {}).textContent = scene.notes.title;
   if (scene.notes.lines?.length) ctx.add("desc", {}).textContent = scene.notes.lines.join(" ");

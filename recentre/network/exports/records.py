@@ -5,7 +5,7 @@ Labels are those that the names setting lets show; nothing else in a record name
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -120,11 +120,16 @@ def records_of(
     for tie in ties:
         tie["source_label"] = labels[tie["source"]]
         tie["target_label"] = labels[tie["target"]]
-    return Records(
+    return Records(*completed(parties, ties, told), told, tuple(sorted(hidden)))
+
+
+def completed(
+    parties: Iterable[Record], ties: Iterable[Record], told: Told
+) -> tuple[list[Record], list[Record]]:
+    """Return parties and ties with every column in order; what is not known is None."""
+    return (
         [_complete(party, PARTY_COLUMNS, told) for party in parties],
         [_complete(tie, TIE_COLUMNS, told) for tie in ties],
-        told,
-        tuple(sorted(hidden)),
     )
 
 
@@ -137,6 +142,21 @@ def keys_of(row: Mapping[Any, Any]) -> set[str]:
     if row["customer_dormant"]:
         keys.add("tie:dormant")
     if row["seen"]:
+        keys.add("sight:seen")
+    return keys
+
+
+def keys_of_mark(mark: Mapping[str, Any]) -> set[str]:
+    """Return the keys of the legend that a drawn mark answers to, as ``keysOf`` does."""
+    if mark.get("place") or mark["tie"] == "rest":
+        return set()
+    keys = {f"type:{mark['type']}", f"nature:{mark.get('nature') or 'missing'}"}
+    keys.add(f"tie:{mark['tie']}")
+    if mark.get("dormant"):
+        keys.add("tie:dormant")
+    if not mark.get("sightless"):
+        keys.add("sight:known" if mark.get("known") else "sight:outside")
+    if mark.get("seen"):
         keys.add("sight:seen")
     return keys
 
@@ -168,7 +188,7 @@ def _centre(
             "known": True,
             "seen": True,
         }
-    return record | _placed(centre.party, places)
+    return record | placed(centre.party, places)
 
 
 def _party(row: Mapping[Any, Any], places: Mapping[int, tuple[float, float]]) -> Record:
@@ -191,10 +211,11 @@ def _party(row: Mapping[Any, Any], places: Mapping[int, tuple[float, float]]) ->
             "company_is_strong": bool(row["company_strong"]),
             "company_is_dormant": bool(row["company_dormant"]),
         }
-    return record | _placed(int(row["party"]), places)
+    return record | placed(int(row["party"]), places)
 
 
-def _placed(party: int, places: Mapping[int, tuple[float, float]]) -> Record:
+def placed(party: int, places: Mapping[int, tuple[float, float]]) -> Record:
+    """Return whether a party is drawn, and where."""
     if party not in places:
         return {"drawn": False}
     x, y = places[party]
@@ -268,6 +289,5 @@ def _ties_among(links: pd.DataFrame, shown: set[int]) -> list[Record]:
 
 
 def _complete(record: Record, columns: tuple[str, ...], told: Told) -> Record:
-    """Return a record with every column in order; what is not known is None."""
     given = record | {"origin": told.origin}
     return {name: None if pd.isna(given.get(name)) else given[name] for name in columns}

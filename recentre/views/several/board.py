@@ -10,6 +10,7 @@ import streamlit as st
 from pyvis.network import Network
 
 from recentre.network import component, library
+from recentre.network.notes import Notes
 from recentre.views.story import showing
 
 _ROOM = "100vh - 330px"
@@ -37,6 +38,7 @@ def draw(
     key: str,
     named: int,
     selected: int | None,
+    notes: Notes,
     on_select: Callable[[], None],
     on_open: Callable[[], None],
 ) -> None:
@@ -52,6 +54,8 @@ def draw(
         So many parties of each bear a name, the strongest.
     selected : int or None
         The party that lights up wherever it stands.
+    notes : Notes
+        What a picture that is saved says about itself.
     on_select, on_open : callable
         Called before the rerun that a click on a mark, or on a name, causes.
     """
@@ -71,6 +75,7 @@ def draw(
                 "height": f"clamp({least}px, calc(({room}) / {rows} - {around}px), 640px)",
                 "look": "projector" if wall else "",
                 "rows": rows,
+                "notes": notes.record(),
                 "networks": library.packed_all(networks),
                 "panels": [_record(one, named) for one in about],
             },

@@ -8,10 +8,11 @@ import pandas as pd
 import streamlit as st
 
 from recentre import state, words
+from recentre.network.exports.of_several import records_of_several
 from recentre.network.several import pictures
 from recentre.network.several.casting import Ego, SeveralCast, in_common, several_cast
-from recentre.views import how, undoing
-from recentre.views.plain import count, ordinal, percent, plain
+from recentre.views import how, saving, undoing
+from recentre.views.plain import count, ordinal, percent, plain, unmarked
 from recentre.views.scene import Scene
 from recentre.views.sentence import sentence
 from recentre.views.several import board, choosing
@@ -33,13 +34,27 @@ def draw(scene: Scene) -> None:
         **scene.selection.strength,
         layer=scene.selection.layer,
     )
-    sentence(headline(scene, cast))
+    said = headline(scene, cast)
+    sentence(said)
+    told = saving.notes(
+        scene,
+        title=words.say(words.SEVERAL_TITLE, n=count(len(cast.egos))),
+        sentence=unmarked(said),
+        file="side-by-side",
+    )
     if not showing.is_on():
         with st.container(key="switch", horizontal=True, vertical_alignment="center"):
             choosing.switch(scene)
             choosing.pickers(scene, parties)
             st.space("stretch")
             undoing.buttons()
+            if cast.egos:
+                saving.menu(
+                    scene,
+                    told,
+                    key=_DRAWING,
+                    records=lambda about: records_of_several(cast, about),
+                )
     if not cast.egos:
         return
     selected = scene.party_of(scene.selection.selected)
@@ -49,6 +64,7 @@ def draw(scene: Scene) -> None:
         key=_DRAWING,
         named=pictures.NAMED if len(cast.egos) <= 6 else 2,
         selected=selected,
+        notes=told,
         on_select=lambda: _select(scene),
         on_open=lambda: _open(scene),
     )
