@@ -1988,3 +1988,147 @@ TIME_CHANGES = {
     "awake": ("1 dormant tie woke up: {names}", "{n} dormant ties woke up: {names}"),
     "new": ("1 new weak tie: {names}", "{n} new weak ties: {names}"),
 }
+
+# ---------------------------------------------------------------- who is who
+
+PEOPLE_SAME_ALREADY = "These two names are one party already."
+PEOPLE_SAME_ALREADY_HINT = "Look at the list of names that were merged."
+PEOPLE_GONE = "One of the two parties is not in this workspace."
+PEOPLE_GONE_HINT = "It may have been merged, erased or taken back with its file."
+PEOPLE_NO_MERGE = "This name was not merged."
+PEOPLE_NO_MERGE_HINT = "Look at the list of names that were merged."
+
+
+# Files of other kinds than text, several at once, and the same one twice ---------------------------
+
+INTAKE_NOT_OPENED = "it cannot be opened"
+INTAKE_LOCKED = "{file} is protected by a password."
+INTAKE_LOCKED_HINT = "Open it, save a copy without a password, and bring that."
+INTAKE_BROKEN_HINT = "Export it once more, or open it where it came from and save it anew."
+INTAKE_BROKEN_ZIP = "{file} is a zip file that cannot be unpacked: it is cut off or damaged."
+INTAKE_BROKEN_WORKBOOK = "{file} is a workbook that cannot be read: it is cut off or damaged."
+INTAKE_BROKEN_JSON = "{file} begins as JSON and breaks off or goes wrong at character {place}."
+INTAKE_BROKEN_PARQUET = "{file} is a Parquet file that cannot be read: it is cut off or damaged."
+INTAKE_OTHER_KIND = "{file} is {kind}, whatever its name says; it holds no table to be read."
+INTAKE_OTHER_KIND_HINT = "Bring a CSV, an Excel or OpenDocument workbook, JSON or Parquet."
+INTAKE_KINDS = {
+    "PDF": "a PDF document",
+    "PNG": "a picture",
+    "JPEG": "a picture",
+    "GIF": "a picture",
+    "7Z": "an archive of the sort 7z",
+    "RAR": "an archive of the sort rar",
+    "XZ": "packed as xz",
+    "BZIP2": "packed as bzip2",
+    "ZSTD": "packed as zstd",
+    "SQLITE": "a database of SQLite",
+    "DUCKDB": "a database of DuckDB, perhaps a workspace",
+    "ARROW": "a file of Arrow",
+    "RTF": "a document of formatted text",
+    "PROGRAM": "a program",
+    "DOCUMENT": "a document of a word processor",
+    "SLIDES": "a presentation",
+    "NUMBERS": "a workbook of Numbers",
+    "OFFICE": "an old document of Office, but no workbook",
+}
+INTAKE_WEB_PAGE = "{file} is a web page or XML, whatever its name says, and no table."
+INTAKE_WEB_PAGE_HINT = "Open it in a spreadsheet program and save it as xlsx or CSV."
+INTAKE_NO_PART = "{file} has no part {part!r}."
+INTAKE_PARTS = "Its parts are {names}."
+INTAKE_AND_MORE = " and more"
+INTAKE_NO_TABLE = "{file} holds no table: no part of it has rows."
+INTAKE_NO_PARTS = "{file} is one table and has no parts, so there is no {part!r} in it."
+INTAKE_WHICH_PART = "{file} holds {n} tables: {names}. Which one is the log?"
+INTAKE_PART_HINT = 'Say --part "{part}", or the name of another.'
+INTAKE_NO_ROOM = "{file} is larger, unpacked, than the room that is left on this disk."
+INTAKE_VERY_HIDDEN = "hidden so that a spreadsheet program does not offer to show it"
+INTAKE_HIDDEN_NAME = "{name} (hidden)"
+INTAKE_HIDDEN_TAKEN = "The sheet {sheet} is hidden in the workbook; it was read all the same."
+INTAKE_OTHER_SHEETS = (
+    "1 other sheet was not read: {names}.",
+    "{n} other sheets were not read: {names}.",
+)
+INTAKE_FAULTS = (
+    "1 cell holds an error instead of a value: {value} in row {line}.",
+    "{n} cells hold an error instead of a value, the first {value} in row {line}.",
+)
+INTAKE_LONG_NUMBERS = (
+    "1 number of more than 15 digits lost its last digits in the spreadsheet: {value} in row "
+    "{line}. If it is an id, export the log as text.",
+    "{n} numbers of more than 15 digits lost their last digits in the spreadsheet, the first "
+    "{value} in row {line}. If they are ids, export the log as text.",
+)
+INTAKE_MERGED = (
+    "1 group of merged cells has its value in the first cell only; it can be given to all.",
+    "{n} groups of merged cells have their value in the first cell only; it can be given to all.",
+)
+INTAKE_MERGED_DONE = (
+    "The value of 1 group of merged cells was given to all of its cells.",
+    "The values of {n} groups of merged cells were given to all of their cells.",
+)
+INTAKE_PREAMBLE = (
+    "1 row above the header was left out: {text}.",
+    "{n} rows above the header were left out: {text}.",
+)
+INTAKE_EMPTY_ROWS = (
+    "1 empty row above the header was left out.",
+    "{n} empty rows above the header were left out.",
+)
+INTAKE_EMPTY_COLUMNS = (
+    "1 empty column before the first was left out.",
+    "{n} empty columns before the first were left out.",
+)
+INTAKE_NO_HEADER = "No row names the columns, so they are called by their places."
+INTAKE_VALUE = "value"
+INTAKE_KEY = "key"
+INTAKE_LISTS = (
+    "1 list inside a record was written into one cell.",
+    "{n} lists inside records were each written into one cell.",
+)
+INTAKE_PART_ROWS = ("1 row", "{n} rows")
+INTAKE_BROKEN_LINES = (
+    "1 line is no JSON object and was refused: line {line}.",
+    "{n} lines are no JSON objects and were refused, the first is line {line}.",
+)
+
+RECIPES_UNREADABLE = "The recipe {file} cannot be read as a text file."
+RECIPES_NOT_TOML = "The recipe {recipe} is no TOML file: {reason}."
+RECIPES_WRONG = "The recipe {recipe} cannot be followed. At {place}: {what}"
+RECIPES_UNKNOWN_WORD = "the word “{word}” is not known here."
+RECIPES_KNOWN_WORDS = "Known here: {known}."
+RECIPES_NEEDS_WORD = "“{word}” must be said."
+RECIPES_NO_FILE = "there is no file “{file}” in the recipe; its files are {files}."
+RECIPES_JOIN = "“{text}” is no join; write “posts where id is parent”."
+RECIPES_NO_TEXT = "{value} must be a text in quotes."
+RECIPES_NOT_UNDERSTOOD = "“{text}” is not understood."
+RECIPES_LANGUAGE = (
+    "A value is a column that the recipe names, “@text”, “?answer”, “join.column”, or one of the"
+    " forms in docs/recipes.md."
+)
+RECIPES_NO_SUCH = "There is no recipe called {name}."
+RECIPES_THERE_ARE = "There are: {names}."
+RECIPES_NO_SUCH_FILE = "There is no recipe file {file}."
+RECIPES_BAD_NAME = (
+    "A recipe cannot be called “{name}”. Use small letters, digits and hyphens, at most 60."
+)
+RECIPES_NEEDS_ANSWER = "The recipe “{recipe}” needs an answer that the files do not hold: {question}"
+RECIPES_ANSWER_HINT = (
+    "Give it with --answer {name}=..., or, where it is the company's name, with --company."
+)
+RECIPES_MISSES = "The recipe “{recipe}” does not fit these files. {missing}"
+RECIPES_MISSES_HINT = "Choose another recipe, add the missing file, or map the columns yourself."
+RECIPES_LACKS_COLUMNS = "{file} could be “{about}”, but has no column {columns}."
+RECIPES_LACKS_FILE = "No file is “{name}” ({about})."
+RECIPES_UNUSED_FILE = "The recipe “{recipe}” does not know what to do with {files}."
+RECIPES_UNUSED_FILE_HINT = "Leave it out. The recipe reads: {files}."
+RECIPES_TAKEN_FOR = "{file} has {columns}, as “{about}” has."
+RECIPES_WITHOUT_FILE = "Without “{name}” ({about}) the recipe works, but knows less."
+RECIPES_UNEVEN = "its cells do not fit the header"
+RECIPES_REPEATED = "it repeats an earlier row in every column"
+RECIPES_WITHOUT = "it has no {field}"
+RECIPES_NO_PIECE = "it names nobody"
+RECIPES_NO_RULE = "no rule of the recipe is about it"
+RECIPES_NO_NUMBER = "a part of the {field} cannot be read as a number"
+RECIPES_OWN_TITLE = "My own mapping"
+RECIPES_OWN_ABOUT = "A mapping of columns that was made on the import page and saved."
+RECIPES_OWN_FILE = "the log"

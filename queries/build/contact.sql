@@ -1,11 +1,21 @@
 -- step: every interaction as each of its two ends sees it, company and staff pooled, sorted by end and time
+-- Merged names are one party: an interaction between two of them is nobody's tie.
 create or replace table contact as
-with account as (
-    select
-        p.party as party,
-        p.pool as pool
+with known_as as (
+    select m.id as id, m.party as party
+    from same as m
+    union all
+    select p.party as id, p.party as party
     from party as p
     where p.role in ('company', 'staff')
+),
+account as (
+    select
+        k.id as id,
+        p.pool as pool,
+        case when p.role in ('company', 'staff') then p.party end as party
+    from known_as as k
+    join party as p on p.party = k.party
 ),
 shared as (
     select i.message_id as message_id
@@ -49,8 +59,8 @@ placed as (
         i.batch as batch,
         i.line as line
     from interaction as i
-    left join account as a on a.party = i.source
-    left join account as b on b.party = i.target
+    left join account as a on a.id = i.source
+    left join account as b on b.id = i.target
     left join message as m on m.message_id = i.message_id
     left join nature as n on n.kind = i.kind
     left join channel as c on c.channel = i.channel

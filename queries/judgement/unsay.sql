@@ -3,8 +3,10 @@ delete from judgement
 where (a, b) in (
     select (j.a, j.b)
     from judgement as j
-    join party as p on p.party = j.a
-    join party as q on q.party = j.b
+    left join same as s on s.id = j.a
+    left join same as t on t.id = j.b
+    join party as p on p.party = coalesce(s.party, j.a)
+    join party as q on q.party = coalesce(t.party, j.b)
     where least(p.pool, q.pool) = least($a::integer, $b::integer)
         and greatest(p.pool, q.pool) = greatest($a::integer, $b::integer)
 );

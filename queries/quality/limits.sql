@@ -5,16 +5,18 @@
 -- column customers bigint count: persons and organisations with a tie to the company; without one, none
 -- column one_centred bigint count: of these, those whose interactions the company is an end of nearly all
 with typed as (
-    select distinct s.name as name
+    select distinct coalesce(m.party, i.id) as party
     from stated_party as s
+    join identity as i on i.name = s.name
+    left join same as m on m.id = i.id
     where s.type is not null
 ),
 named as (
     select
         count(*) as parties,
-        count(*) filter (where t.name is null) as untyped
+        count(*) filter (where t.party is null) as untyped
     from party as p
-    left join typed as t on t.name = p.name
+    left join typed as t on t.party = p.party
     where p.role not in ('company', 'staff')
 ),
 customer as (

@@ -1,5 +1,5 @@
 -- question: Which parties are there, of what type and role, and how often do they occur?
--- grain: one row per name
+-- grain: one row per party; names that were merged are one
 -- parameter holding text = null: only names that hold this text, in any case; null is all
 -- parameter most integer = 300: how many rows at most
 -- column name text: as in the log
@@ -12,9 +12,10 @@ with ends as (
     select i.target as party from interaction as i
 ),
 used as (
-    select e.party as party, count(*) as interactions
+    select coalesce(m.party, e.party) as party, count(*) as interactions
     from ends as e
-    group by e.party
+    left join same as m on m.id = e.party
+    group by coalesce(m.party, e.party)
 )
 select
     p.name as name,

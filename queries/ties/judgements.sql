@@ -21,8 +21,11 @@ with pooled as (
         j.note as note,
         j.made_at as made_at
     from judgement as j
-    join party as p on p.party = j.a
-    join party as q on q.party = j.b
+    left join same as s on s.id = j.a
+    left join same as t on t.id = j.b
+    join party as p on p.party = coalesce(s.party, j.a)
+    join party as q on q.party = coalesce(t.party, j.b)
+    where p.pool <> q.pool
 ),
 turned as (
     select

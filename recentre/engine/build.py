@@ -17,7 +17,7 @@ from recentre.ties.parameters import CUT, StrengthParameters, Window
 
 Progress = Callable[[float, str], None]
 
-VOCABULARY = ("channel", "kind", "topic", "party", "span")
+VOCABULARY = ("channel", "kind", "topic", "same", "party", "span")
 WEIGHING = ("pair", "layer", "side", "tie", "total")
 WEIGHED = {"pair": 0.0, "layer": 0.7, "side": 0.75, "tie": 0.8, "total": 0.95}
 """The share of the weighing that is done before each of its steps, as measured on large logs."""

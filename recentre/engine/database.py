@@ -20,7 +20,7 @@ from recentre.engine import build, run
 from recentre.errors import WorkspaceUnavailable
 from recentre.settings import settings
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """Raised with every change of what is kept; an earlier workspace is built anew when opened."""
 _KEPT_CURSORS = 3
 _SPARE_CURSORS = 8
@@ -38,6 +38,10 @@ TABLES = (
     "stated_kind",
     "stated_topic",
     "judgement",
+    "merge",
+    "declined",
+    "erasure",
+    "erased",
     "meta",
 )
 

@@ -22,6 +22,7 @@ SUBJECTS = {
     "keep": "What a build keeps, and what it lets go",
     "network": "What a drawn network shows",
     "party": "Who is there",
+    "people": "Who is the same person, who acts like a machine, who is erased",
     "quality": "What came in, and what it can bear",
     "schema": "The tables that hold what was imported",
     "structure": "Overlap and bridges",
