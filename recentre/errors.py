@@ -104,3 +104,9 @@ class BadQueryFile(RecentreError):
     """A query's header and DuckDB do not agree."""
 
     title = "A query file is broken"
+
+
+class BadRecipe(RecentreError):
+    """A recipe does not make sense, or the files are not what it is for."""
+
+    title = "This recipe cannot be followed"

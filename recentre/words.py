@@ -292,6 +292,9 @@ IMPORT_FIELD_NAMES = {
     "recipients": "the number of recipients",
     "source_type": "what type of party acted",
     "target_type": "what type of party was acted toward",
+    "closeness": "how close they are",
+    "weight": "the weight",
+    "often": "how often",
 }
 
 # ---------------------------------------------------------------- the frame and the pages
@@ -953,6 +956,9 @@ UPLOAD_FIELDS = {
     "recipients": "Number of recipients",
     "source_type": "Type of source",
     "target_type": "Type of target",
+    "closeness": "Closeness, 1 to 5 (declared, no time)",
+    "weight": "Weight of an edge (no time)",
+    "often": "How often (declared)",
 }
 UPLOAD_SHORT_FIELDS = {
     "source": "who acted",
@@ -968,6 +974,9 @@ UPLOAD_SHORT_FIELDS = {
     "recipients": "recipients",
     "source_type": "type of source",
     "target_type": "type of target",
+    "closeness": "closeness",
+    "weight": "weight",
+    "often": "how often",
 }
 UPLOAD_NOT_HERE = "not in this file"
 UPLOAD_CONSTANT = "the same for every row ..."
@@ -1988,6 +1997,32 @@ TIME_CHANGES = {
     "awake": ("1 dormant tie woke up: {names}", "{n} dormant ties woke up: {names}"),
     "new": ("1 new weak tie: {names}", "{n} new weak ties: {names}"),
 }
+
+# ---------------------------------------------------------------- ties that people declare
+
+DECLARED_TOO_FAR = "closeness is not between 1 and 5"
+DECLARED_UNREAD = "{field} cannot be read"
+DECLARED_MISSING = "{field} is missing"
+DECLARED_NO_WEIGHT = "weight is not above 0"
+DECLARED_TYPE = "{field} is no type of party"
+DECLARED_MORE_CELLS = "more cells than the header"
+DECLARED_FEWER_CELLS = "fewer cells than the header"
+DECLARED_NOTE = (
+    "These are ties that people declare, without a time. They are drawn and labelled as declared, "
+    "and no figure is computed from them."
+)
+DECLARED_NOTE_RANKED = (
+    "These are ties with a weight and without a time. They are ordered by weight; nothing is called "
+    "strong or weak, and no figure is computed from them."
+)
+DECLARED_NOTE_AGAIN = (
+    "1 row says a pair again that another row names; the highest closeness counts.",
+    "{n} rows say a pair again that another row names; the highest closeness counts.",
+)
+DECLARED_NOTE_AGAIN_RANKED = (
+    "1 row names a pair again that another row names; weights of one pair are added up.",
+    "{n} rows name a pair again that another row names; weights of one pair are added up.",
+)
 
 # ---------------------------------------------------------------- who is who
 

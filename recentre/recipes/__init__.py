@@ -1,1 +1,23 @@
 """Known exports: how the files of a program become interactions, one TOML file each."""
+
+from __future__ import annotations
+
+from recentre.recipes.applying import apply
+from recentre.recipes.keeping import forget, known, load, own, save
+from recentre.recipes.model import Made, Part, Recipe, Recognised, SetAside
+from recentre.recipes.recognising import recognise
+
+__all__ = [
+    "Made",
+    "Part",
+    "Recipe",
+    "Recognised",
+    "SetAside",
+    "apply",
+    "forget",
+    "known",
+    "load",
+    "own",
+    "recognise",
+    "save",
+]

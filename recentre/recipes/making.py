@@ -1,0 +1,213 @@
+"""One file's rows become interactions, row by row or in groups, and are written down."""
+
+from __future__ import annotations
+
+import csv
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import TracebackType
+
+from recentre import words
+from recentre.importing.fields import FIELDS
+from recentre.recipes.conditions import Holds, compile_all
+from recentre.recipes.counted import Counted
+from recentre.recipes.joining import Row, Scope
+from recentre.recipes.model import Rule
+from recentre.recipes.parsing import DECLARED, VIRTUAL
+from recentre.recipes.rows import Line
+from recentre.recipes.values import (
+    UNREADABLE,
+    Aggregate,
+    Reads,
+    compile_field,
+    compile_value,
+    pieces,
+)
+
+LINES = ("first line", "last line")
+MARK = "row"
+"""Last column of what is made: tells rows apart that are equal in every field."""
+NEEDED = ("source", "target", "occurred_at")
+
+
+@dataclass
+class Ledger:
+    """The names at the ends of all interactions, and the roles that rules give them."""
+
+    met: dict[str, int] = field(default_factory=dict)
+    """Name to its interactions."""
+    roles: dict[str, tuple[str, str]] = field(default_factory=dict)
+    """Name to its type and role."""
+    said: dict[str, dict[str, str]] = field(default_factory=dict)
+    """Name to what the files say of that party."""
+
+    def meet(self, name: str, type_: str, role: str) -> None:
+        """Note a name at an end of an interaction."""
+        self.met[name] = self.met.get(name, 0) + 1
+        if role and name not in self.roles:
+            self.roles[name] = (type_, role)
+
+
+@dataclass
+class _Group:
+    """Rows that are one interaction."""
+
+    first: int
+    last: int
+    row: Row
+    items: tuple[list[str], ...]
+
+
+class _Making:
+    """A rule that is being followed."""
+
+    def __init__(self, rule: Rule, scope: Scope, names: Sequence[str]) -> None:
+        self.rule = rule
+        self.holds: Holds = compile_all(rule.when, scope)
+        self.each: tuple[tuple[str, Reads], ...] = ()
+        if rule.each:
+            self.each = tuple((of, compile_value(of, scope)) for of in rule.each.of)
+            scope = Scope(scope.export, scope.file, VIRTUAL)
+        self.plain: dict[str, Reads] = {}
+        self.whole: dict[str, Aggregate] = {}
+        for name, text in rule.fields.items():
+            compiled = compile_field(text, scope)
+            if isinstance(compiled, Aggregate):
+                self.whole[name] = compiled
+            else:
+                self.plain[name] = compiled
+        self.key = [compile_value(text, scope) for text in rule.one_per]
+        self.ends = [(name, self.plain[name]) for name in NEEDED if name in self.plain]
+        self.names = names
+        self.groups: dict[tuple[str, ...], _Group] = {}
+
+    def spread(self, row: Row) -> list[Row]:
+        """Return the row once, or once for each piece with the piece behind it."""
+        if self.rule.each is None:
+            return [row]
+        found: dict[str, str] = {}
+        for of, read in self.each:
+            for piece in pieces(read(row), self.rule.each.split):
+                found.setdefault(piece, of)
+        return [(*row, piece, of, str(len(found))) for piece, of in found.items()]
+
+    def lacks(self, row: Row) -> str:
+        """Return why a row makes no interaction, or nothing."""
+        for name, read in self.ends:
+            if not read(row):
+                return self.rule.without.get(name) or words.RECIPES_WITHOUT.format(
+                    field=words.IMPORT_FIELD_NAMES[name]
+                )
+        return ""
+
+    def gather(self, line: Line, row: Row) -> bool:
+        """Put a row to the others of its interaction; return whether it is the first."""
+        key = (
+            *(read(row) for read in self.key),
+            *(read(row) for name, read in self.ends if name != "occurred_at"),
+        )
+        group = self.groups.get(key)
+        is_first = group is None
+        if group is None:
+            group = _Group(line.first, line.last, row, tuple([] for _ in self.whole))
+            self.groups[key] = group
+        group.last = max(group.last, line.last)
+        for items, whole in zip(group.items, self.whole.values(), strict=True):
+            items.extend(whole.items(row))
+        return is_first
+
+
+class Maker:
+    """Writes the interactions of one file.
+
+    Parameters
+    ----------
+    path : Path
+        The file to write.
+    rules : sequence of Rule
+        The recipe's rules for this file.
+    scope : Scope
+        What they can name.
+    ledger : Ledger
+        Notes whom they name.
+    declared : bool
+        Whether the rules make ties without a time.
+    """
+
+    def __init__(
+        self, path: Path, rules: Sequence[Rule], scope: Scope, ledger: Ledger, *, declared: bool
+    ) -> None:
+        names = tuple(name for name in FIELDS if name not in DECLARED)
+        if declared:
+            used = {name for rule in rules for name in rule.fields}
+            names = tuple(name for name in dict.fromkeys((*FIELDS, *DECLARED)) if name in used)
+        self._names = names
+        self._makings = [_Making(rule, scope, self._names) for rule in rules]
+        self._ledger = ledger
+        self._path = path
+        self.made = 0
+        self.kinds: Counter[str] = Counter()
+        self.left_out = Counted()
+
+    def __enter__(self) -> Maker:
+        self._file = self._path.open("w", encoding="utf-8", newline="")
+        self._writer = csv.writer(self._file, lineterminator="\n", quoting=csv.QUOTE_ALL)
+        self._writer.writerow((*LINES, *self._names, MARK))
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if error is None:
+            for making in self._makings:
+                for group in making.groups.values():
+                    self._write_group(making, group)
+        self._file.close()
+
+    def take(self, line: Line, row: Row) -> str:
+        """Make what a row gives; return why it gave nothing, or nothing."""
+        reason = ""
+        used = False
+        for making in self._makings:
+            if not making.holds(row):
+                continue
+            spread = making.spread(row)
+            if not spread:
+                reason = reason or making.rule.without.get("target", words.RECIPES_NO_PIECE)
+            for one in spread:
+                lacking = making.lacks(one)
+                if lacking:
+                    reason = reason or lacking
+                    continue
+                used = True
+                if making.key:
+                    making.gather(line, one)
+                else:
+                    items = tuple(list(whole.items(one)) for whole in making.whole.values())
+                    self._write(making, _Group(line.first, line.last, one, items), line.mark)
+        return "" if used else reason or words.RECIPES_NO_RULE
+
+    def _write_group(self, making: _Making, group: _Group) -> None:
+        self._write(making, group, b"")
+
+    def _write(self, making: _Making, group: _Group, mark: bytes) -> None:
+        row = group.row
+        values = {name: read(row) for name, read in making.plain.items()}
+        for (name, whole), items in zip(making.whole.items(), group.items, strict=True):
+            if UNREADABLE in items:
+                self.left_out.add(words.RECIPES_NO_NUMBER.format(field=name), group.first)
+            values[name] = whole.result(items)
+        get: Callable[[str, str], str] = values.get
+        alone = "" if get("message_id", "") else mark.hex()
+        self._writer.writerow(
+            (group.first, group.last, *(get(name, "") for name in self._names), alone)
+        )
+        self.made += 1
+        self.kinds[get("kind", "")] += 1
+        for end in ("source", "target"):
+            self._ledger.meet(get(end, ""), get(f"{end}_type", ""), get(f"{end}_role", ""))

@@ -1,0 +1,240 @@
+"""The little language of a recipe's values, turned into functions of a row.
+
+==============================  ==================================================================
+``customer``                    a column of the file, by the name that the recipe gives it
+``post.owner``                  a column of the row that the join ``post`` finds
+``@purchase``                   this very text
+``?company``                    the reader's answer to a question of ``[needs]``
+``{first} {last}``              a text with places; nothing if one of them is empty
+``name | email``                the first that is not empty
+``type as kinds``               the word that the table ``kinds`` gives for the code
+``quantity * price``            a product; a factor may be a number
+``sum of quantity * price``     over all rows of one interaction, or all rows that a join finds
+``only product``                the one value that all of them share, else nothing
+``count of product``            how many different ones there are
+``first piece of tags``         what stands before the first of the signs < > | ; ,
+``address of sender``           the address in ``Ana Ruiz <ana@kettle.example>``
+==============================  ==================================================================
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from email.utils import getaddresses, parseaddr
+from operator import itemgetter
+
+from recentre.recipes.joining import Row, Scope
+
+Reads = Callable[[Row], str]
+Lists = Callable[[Row], Iterable[str]]
+
+_AGGREGATE = re.compile(r"(sum|only|count) of (.+)|(only) (.+)")
+_PLACE = re.compile(r"\{([^{}]+)\}")
+_PIECES = re.compile(r"[<>|;,]+")
+_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
+UNREADABLE = "\x00"
+"""Stands for a number that cannot be read, until it is counted."""
+
+
+@dataclass(frozen=True)
+class Aggregate:
+    """A value over all rows of one interaction."""
+
+    how: str
+    """sum, only or count."""
+    items: Lists
+
+    def start(self) -> list[str]:
+        """Return the state before the first row."""
+        return []
+
+    def result(self, items: Iterable[str]) -> str:
+        """Return the value of all items."""
+        if self.how == "sum":
+            numbers = [Decimal(item) for item in items if item and item != UNREADABLE]
+            return plain(sum(numbers, Decimal(0))) if numbers else ""
+        different = dict.fromkeys(item for item in items if item)
+        if self.how == "count":
+            return str(len(different))
+        return next(iter(different)) if len(different) == 1 else ""
+
+
+def plain(number: Decimal) -> str:
+    """Return a number without exponent and trailing zeros.
+
+    >>> plain(Decimal("12.500")), plain(Decimal("1E+3")), plain(Decimal("-0.00"))
+    ('12.5', '1000', '0')
+    """
+    text = format(number, "f")
+    text = text.rstrip("0").rstrip(".") if "." in text else text
+    return "0" if text in ("-0", "") else text
+
+
+def compile_field(text: str, scope: Scope) -> Reads | Aggregate:
+    """Return what reads a field: of one row, or over all rows of an interaction."""
+    found = _AGGREGATE.fullmatch(text.strip())
+    if found is None:
+        return compile_value(text, scope)
+    how, inner = found[1] or found[3], found[2] or found[4]
+    return Aggregate(how, _items(inner, scope, compile_product if how == "sum" else compile_value))
+
+
+def compile_value(text: str, scope: Scope) -> Reads:
+    """Return what reads a value of one row."""
+    choices = [_one(part.strip(), scope) for part in text.split(" | ")]
+    if len(choices) == 1:
+        return choices[0]
+
+    def first(row: Row) -> str:
+        for choice in choices:
+            value = choice(row)
+            if value:
+                return value
+        return ""
+
+    return first
+
+
+def _one(text: str, scope: Scope) -> Reads:  # noqa: PLR0911
+    if text.startswith("@"):
+        constant = text[1:]
+        return lambda row: constant
+    if text.startswith("?"):
+        answer = scope.answer(text[1:])
+        return lambda row: answer
+    for prefix, reads in (("first piece of ", first_piece), ("address of ", address)):
+        if text.startswith(prefix):
+            inner = compile_value(text.removeprefix(prefix), scope)
+            return lambda row, reads=reads, inner=inner: reads(inner(row))  # type: ignore[misc]
+    if " as " in text:
+        path, _, table = text.partition(" as ")
+        inner, codes = compile_value(path, scope), scope.table(table.strip())
+        return lambda row: codes.get(inner(row).casefold(), "")
+    if "{" in text:
+        return _filled(text, scope)
+    if " * " in text:
+        product = compile_product(text, scope)
+        return lambda row: product(row).removeprefix(UNREADABLE)
+    return path_of(text, scope)
+
+
+def path_of(dotted: str, scope: Scope) -> Reads:
+    """Return what reads a column of the row, or of a row that joins find."""
+    head, _, rest = dotted.strip().partition(".")
+    if not rest:
+        return itemgetter(scope.place(head))
+    find, there = scope.join(head)
+    inner = path_of(rest, there)
+
+    def follow(row: Row) -> str:
+        other = find(row)
+        return inner(other) if other is not None else ""
+
+    return follow
+
+
+def _filled(text: str, scope: Scope) -> Reads:
+    pieces = _PLACE.split(text)
+    texts, reads = pieces[::2], [compile_value(one, scope) for one in pieces[1::2]]
+
+    def fill(row: Row) -> str:
+        out = [texts[0]]
+        for read, after in zip(reads, texts[1:], strict=True):
+            value = read(row)
+            if not value:
+                return ""
+            out += (value, after)
+        return "".join(out)
+
+    return fill
+
+
+def _items(text: str, scope: Scope, compile_one: Callable[[str, Scope], Reads]) -> Lists:
+    """Return what lists the values of an aggregate: one, or one for each row of a join."""
+    heads = {part.partition(".")[0].strip() for part in text.split(" * ") if "." in part}
+    many = [head for head in heads if scope.is_many(head)]
+    if not many:
+        one = compile_one(text, scope)
+        return lambda row: (one(row),)
+    find, there = scope.join_many(many[0])
+    inner = compile_one(text.replace(f"{many[0]}.", ""), there)
+    return lambda row: [inner(other) for other in find(row)]
+
+
+def compile_product(text: str, scope: Scope) -> Reads:
+    """Return what multiplies columns and numbers; a number that cannot be read is `UNREADABLE`."""
+    number = scope.number
+    constant = Decimal(1)
+    reads: list[Reads] = []
+    for factor in text.split(" * "):
+        if _NUMBER.fullmatch(factor.strip()):
+            constant *= Decimal(factor.strip())
+        else:
+            reads.append(path_of(factor, scope))
+
+    def multiply(row: Row) -> str:
+        value = constant
+        for read in reads:
+            one = read(row)
+            if not one:
+                return ""
+            factor = number(one)
+            if factor is None:
+                return UNREADABLE
+            value *= factor
+        return str(value)
+
+    return multiply
+
+
+def first_piece(text: str) -> str:
+    """Return the first piece of a cell that holds several.
+
+    >>> first_piece("<brakes><chain>"), first_piece("brakes; chain")
+    ('brakes', 'brakes')
+    """
+    return next((one.strip() for one in _PIECES.split(text) if one.strip()), "")
+
+
+def address(text: str) -> str:
+    """Return the address in a text that may hold a name as well.
+
+    >>> address("Ana Ruiz <Ana@Kettle.example>"), address("ana")
+    ('ana@kettle.example', 'ana')
+    """
+    found = parseaddr(text)[1] if "@" in text else ""
+    return found.lower() if "@" in found else text
+
+
+def pieces(text: str, split: str) -> list[str]:
+    """Return the pieces of a cell that holds several, each once.
+
+    >>> pieces("Ana <a@x.example>, b@x.example; A@x.example", "addresses")
+    ['a@x.example', 'b@x.example']
+    """
+    if split == "addresses":
+        found = getaddresses([text.replace(";", ",")]) if "@" in text else []
+        listed = [one.lower() for _, one in found if one] or re.split(r"[;,]", text)
+    else:
+        listed = re.split(f"[{re.escape(split)}]", text)
+    return list(dict.fromkeys(one.strip() for one in listed if one.strip()))
+
+
+def decimal_of(text: str, comma: bool) -> Decimal | None:
+    """Return a number of an export, or None where it cannot be read.
+
+    >>> decimal_of("1.234,50", True), decimal_of("$1,234.50", False), decimal_of("n", False)
+    (Decimal('1234.50'), Decimal('1234.50'), None)
+    """
+    bare = re.sub(r"[\s$€£¥'\u2019]|[A-Z]{3}", "", text).replace("\u2212", "-")
+    if bare.startswith("(") and bare.endswith(")"):
+        bare = f"-{bare[1:-1]}"
+    bare = bare.replace(".", "").replace(",", ".") if comma else bare.replace(",", "")
+    try:
+        found = Decimal(bare)
+    except InvalidOperation:
+        return None
+    return found if found.is_finite() else None
