@@ -8,5 +8,9 @@ where id not in (
     select f.source from folded as f
     union
     select f.target from folded as f
+    union
+    select d.source from declared as d
+    union
+    select d.target from declared as d
 )
 and name not in (select s.name from stated_party as s where s.batch is not null);

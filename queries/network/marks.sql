@@ -6,6 +6,7 @@
 -- parameter since date = null: first day that counts; null is the first day of the log
 -- parameter half_life_days double = 90: days after which a contact counts half
 -- parameter layer text = all: of strength and nature; all, personal or dealings
+-- parameter declared boolean = false: also the parties of ties that are declared or ranked by a weight
 -- column other party: the party
 -- column role text: company, staff, competitor, customer or other
 -- column nature text: what most of its interactions with the customer are for; null when none says
@@ -42,6 +43,19 @@ met as (
     cross join counted as l
     where c.ego = $customer and c.day between l.since and l.as_of
     group by c.other
+    union all
+    select
+        d.other as other,
+        false as seen
+    from declared_tie as d
+    where $declared
+        and d.ego = $customer
+        and d.other not in (
+            select c.other
+            from contact as c
+            cross join counted as l
+            where c.ego = $customer and c.day between l.since and l.as_of
+        )
 ),
 told as (
     select

@@ -17,7 +17,8 @@ from recentre.ties.parameters import CUT, StrengthParameters, Window
 
 Progress = Callable[[float, str], None]
 
-VOCABULARY = ("channel", "kind", "topic", "same", "party", "span")
+VOCABULARY = ("channel", "kind", "topic", "same", "declared_type", "party", "span")
+DECLARED = ("declared_said", "declared_tie")
 WEIGHING = ("pair", "layer", "side", "tie", "total")
 WEIGHED = {"pair": 0.0, "layer": 0.7, "side": 0.75, "tie": 0.8, "total": 0.95}
 """The share of the weighing that is done before each of its steps, as measured on large logs."""
@@ -46,6 +47,8 @@ def rebuild(cursor: Cursor, progress: Progress = silent) -> None:
         run.step(cursor, f"build/{name}")
     progress(0.05, "contacts")
     run.step(cursor, "build/contact")
+    for name in DECLARED:
+        run.step(cursor, f"build/{name}")
     window = Window.of(StrengthParameters(), *days(cursor))
     progress(0.4, "ties")
     weigh(cursor, window)

@@ -33,6 +33,7 @@ TABLES = (
     "term",
     "interaction",
     "folded",
+    "declared",
     "stated_party",
     "stated_channel",
     "stated_kind",

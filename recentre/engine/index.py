@@ -87,7 +87,7 @@ def _in_order(folder: Path) -> Iterable[Path]:
     paths = sorted(folder.glob("*.sql"))
     if folder.name != "build":
         return paths
-    order = (*build.VOCABULARY, "contact", *build.WEIGHING, *build.STRUCTURE)
+    order = (*build.VOCABULARY, "contact", *build.DECLARED, *build.WEIGHING, *build.STRUCTURE)
     place = {name: turn for turn, name in enumerate(order)}
     return sorted(paths, key=lambda path: place.get(path.stem, len(place)))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import Literal
 
 from recentre import words
 from recentre.errors import BadMapping
@@ -24,14 +25,26 @@ FIELDS = (
     "recipients",
     "source_type",
     "target_type",
+    "closeness",
+    "weight",
+    "often",
 )
 """Every field, in the order in which they are shown."""
 
 REQUIRED = ("source", "target", "occurred_at")
-"""A row without one of these is refused."""
+"""A row of a log without one of these is refused."""
 
 NUMBERS = ("amount", "rating", "recipients")
 """Fields that hold a number; one that cannot be read is dropped and its row loads."""
+
+MEASURES = ("closeness", "weight")
+"""What stands in for a time: how close two are, as somebody says, or the weight of an edge."""
+
+OF_DECLARED = ("source", "target", "topic", "source_type", "target_type", *MEASURES, "often")
+"""The fields that a row without a time can have."""
+
+Family = Literal["interactions", "declared", "ranked"]
+"""What the rows of a file are: interactions, ties that people declare, or edges with a weight."""
 
 CONSTANT_MARK = "@"
 """``target=@Company`` gives every row the same target."""
@@ -83,6 +96,22 @@ class Mapping:
                 columns[name] = value
         return cls(MappingProxyType(columns), MappingProxyType(constants))
 
+    @property
+    def family(self) -> Family:
+        """What the rows are: a closeness comes before a time, and a time before a weight."""
+        if "closeness" in self.columns:
+            return "declared"
+        if "weight" in self.columns and "occurred_at" not in self.columns:
+            return "ranked"
+        return "interactions"
+
+    @property
+    def required(self) -> tuple[str, ...]:
+        """The fields that a row must have."""
+        if self.family == "interactions":
+            return REQUIRED
+        return ("source", "target", "closeness" if self.family == "declared" else "weight")
+
     def pairs(self) -> tuple[tuple[str, str], ...]:
         """Return the mapping as a reader writes it, in the order of `FIELDS`."""
         found = []
@@ -117,10 +146,23 @@ class Mapping:
                     near(column, header) or words.IMPORT_COLUMNS.format(columns=", ".join(header)),
                 )
             columns[name] = found
-        missing = [name for name in REQUIRED if name not in columns and name not in self.constants]
+        chosen = Mapping(MappingProxyType(columns), self.constants).of_family()
+        missing = [
+            name
+            for name in chosen.required
+            if name not in chosen.columns and name not in chosen.constants
+        ]
         if missing:
             raise BadMapping(
                 words.IMPORT_UNMAPPED.format(file=shown, fields=" and ".join(missing)),
                 words.IMPORT_MAP_HINT.format(field=missing[0], columns=", ".join(header)),
             )
-        return Mapping(MappingProxyType(columns), self.constants)
+        return chosen
+
+    def of_family(self) -> Mapping:
+        """Return the mapping without the fields that its rows cannot have."""
+        if self.family == "interactions":
+            fields = tuple(name for name in FIELDS if name not in (*MEASURES, "often"))
+        else:
+            fields = OF_DECLARED
+        return Mapping.of((name, value) for name, value in self.pairs() if name in fields)

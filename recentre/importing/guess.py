@@ -13,7 +13,14 @@ from types import MappingProxyType
 
 from recentre import words
 from recentre.importing.dialect import Head
-from recentre.importing.fields import FIELDS, NUMBERS, REQUIRED, Mapping
+from recentre.importing.fields import (
+    FIELDS,
+    MEASURES,
+    NUMBERS,
+    OF_DECLARED,
+    REQUIRED,
+    Mapping,
+)
 from recentre.importing.values import is_epoch, is_missing, is_number, is_time
 from recentre.settings import settings
 
@@ -45,7 +52,7 @@ def plain_header(name: str) -> str:
     ('created_at', 'invoice_date')
     """
     parted = _TWO_WORDS.sub("_", name.strip())
-    bare = unicodedata.normalize("NFKD", parted).encode("ascii", "ignore").decode().lower()
+    bare = unicodedata.normalize("NFKD", parted.casefold()).encode("ascii", "ignore").decode()
     return _NO_LETTER.sub("_", bare).strip("_")
 
 
@@ -79,14 +86,30 @@ def guess(head: Head) -> Guess:
             column=column, field=words.IMPORT_FIELD_NAMES[name]
         )
     _time_by_content(head, columns, reasons, open_fields)
+    if "closeness" in columns:
+        _declared(columns, reasons, open_fields)
+    mapping = Mapping.of(columns.items()).of_family()
+    reasons = {name: reason for name, reason in reasons.items() if name in mapping.columns}
     return Guess(
-        mapping=Mapping.of(columns.items()),
+        mapping=mapping,
         reasons=MappingProxyType(reasons),
         candidates=MappingProxyType(
             {name: tuple(column for _, column in ranked[name]) for name in FIELDS if ranked[name]}
         ),
         open_fields=tuple(name for name in FIELDS if name in open_fields),
     )
+
+
+def _declared(columns: dict[str, str], reasons: dict[str, str], open_fields: list[str]) -> None:
+    """Read a questionnaire as one: a type is that of whom they turn to, a time is of no tie."""
+    for name in [name for name in open_fields if name not in OF_DECLARED]:
+        open_fields.remove(name)
+    column = columns.get("kind", "")
+    if plain_header(column) == "type" and "target_type" not in columns:
+        columns["target_type"] = columns.pop("kind")
+        reasons["target_type"] = words.IMPORT_GUESS_HEADER.format(
+            column=column, field=words.IMPORT_FIELD_NAMES["target_type"]
+        )
 
 
 def _best(ranked: list[tuple[int, str]]) -> int:
@@ -112,7 +135,7 @@ def _fits(head: Head, place: int, name: str) -> bool:
     cells = _filled(head, place)
     if name == "occurred_at":
         return _share(cells, lambda cell: is_time(cell) or is_epoch(cell)) >= ENOUGH
-    if name in NUMBERS:
+    if name in (*NUMBERS, *MEASURES):
         return not cells or _share(cells, is_number) >= ENOUGH
     if name in REQUIRED:
         return bool(cells)

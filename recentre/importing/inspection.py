@@ -12,7 +12,7 @@ from recentre import words
 from recentre.errors import AmbiguousFile
 from recentre.importing import amounts, times
 from recentre.importing.dialect import Dialect, Head, read_head
-from recentre.importing.fields import FIELDS, REQUIRED, Mapping
+from recentre.importing.fields import FIELDS, Mapping
 from recentre.importing.guess import Guess, guess
 from recentre.importing.survey import survey
 from recentre.importing.values import is_missing
@@ -57,7 +57,7 @@ class Inspection:
     @property
     def missing(self) -> tuple[str, ...]:
         """Required fields that are not mapped yet."""
-        return tuple(name for name in REQUIRED if name not in self.mapping.columns)
+        return tuple(name for name in self.mapping.required if name not in self.mapping.columns)
 
 
 def inspect(path: Path, shown: str | None = None) -> Inspection:
@@ -105,7 +105,7 @@ def _open_fields(head: Head, found: Guess, shown: str) -> list[Question]:
                 field=words.IMPORT_FIELD_NAMES[name], columns=", ".join(candidates or head.header)
             )
             questions.append(Question("mapping", text, candidates or head.header, name))
-        elif name in REQUIRED and name not in found.mapping.columns:
+        elif name in found.mapping.required and name not in found.mapping.columns:
             text = words.IMPORT_ASK_COLUMN.format(file=shown, field=words.IMPORT_FIELD_NAMES[name])
             questions.append(Question("mapping", text, head.header, name))
     return questions

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -15,11 +15,12 @@ from recentre import words
 from recentre.engine import build, run, staging
 from recentre.engine.database import Cursor, Workspace
 from recentre.errors import BadMapping, Cancelled
-from recentre.importing import given, reading, rejected
+from recentre.importing import declared, given, reading, rejected
 from recentre.importing.options import AS_DETECTED, ImportOptions
 from recentre.importing.preparing import Prepared, only_carefully, prepare
 from recentre.importing.report import Report, dialect_json, with_viewpoint
 from recentre.importing.values import TimeForm
+from recentre.reading.opening import open_table
 
 Progress = Callable[[float, str], None]
 
@@ -219,6 +220,8 @@ def _one_file(
 
     tell(0.05, words.IMPORT_READING)
     (batch,) = run.row(cursor, "import/next_batch")
+    if one.mapping.family != "interactions":
+        return _declared(cursor, files, one, batch, days_in)
     staged = reading.stage(cursor, one, files.folder, files.cancel)
     tell(0.45, words.IMPORT_ENCODING)
     forms, decimal = reading.show(cursor, one, staged, options)
@@ -265,6 +268,23 @@ def _one_file(
     run.step(cursor, "import/clear_view")
     run.step(cursor, "import/clear")
     return report
+
+
+def _declared(cursor: Cursor, files: _Files, one: Prepared, batch: int, days_in: str) -> Report:
+    """Load a file of ties that people declare, or of edges with a weight."""
+    report = declared.load(
+        cursor,
+        open_table(one.path, files.folder, shown=one.shown, cancel=files.cancel),
+        one.mapping,
+        files.folder,
+        batch=batch,
+        options=files.options,
+        days_in=days_in,
+        keep=not files.dry or len(files.prepared) > 1,
+        keep_given=lambda: given.keep(cursor, files.given, batch),
+        cancel=files.cancel,
+    )
+    return replace(report, batch=None) if files.dry else report
 
 
 def _notes(

@@ -63,7 +63,10 @@ def prepare(path: Path, folder: Path, options: ImportOptions, cancel: Event | No
     seen = survey(path, folder, options.shown_name, cancel)
     head = read_head(seen)
     mapping = options.mapping.over(guess(head).mapping).on(head.header, seen.shown)
-    place = head.header.index(mapping.columns["occurred_at"])
+    times: tuple[str, ...] = ()
+    if "occurred_at" in mapping.columns:
+        place = head.header.index(mapping.columns["occurred_at"])
+        times = tuple(row[place] for row in head.rows)
     fast = seen.line_end and not seen.has_nul and head.header_lines == 1
     return Prepared(
         path=path,
@@ -71,7 +74,7 @@ def prepare(path: Path, folder: Path, options: ImportOptions, cancel: Event | No
         head=head,
         mapping=mapping,
         csv=_as_it_is(seen, head) if fast else None,
-        first=settled_form((row[place] for row in head.rows), options.dates),
+        first=settled_form(times, options.dates) if times else None,
     )
 
 

@@ -13,6 +13,7 @@ from recentre.errors import BadParameter
 TABLES = (
     "interaction",
     "folded",
+    "declared",
     "reject",
     "stated_party",
     "stated_channel",
@@ -64,6 +65,8 @@ def undo(
         run.step(cursor, "import/undo_fold")
         for table in TABLES[1:]:
             run.step(cursor, f"import/undo_{table}", batch=batch)
+        for part in ("first", "recount", "promote"):
+            run.step(cursor, f"import/undo_declared_{part}")
         run.step(cursor, "import/undo_zone")
         (now,) = run.row(cursor, "import/zone")
         if now != zone:

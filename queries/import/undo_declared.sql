@@ -1,0 +1,2 @@
+-- step: take the rows of one batch out
+delete from declared where batch = $batch;
