@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 from conftest import IDLE, ROOT
+
+from recentre.sample.world import write_world
 
 SENTENCE = ".st-key-sentence h1"
 TITLE = ".st-key-wall_title p"
@@ -24,8 +27,8 @@ def server(serve: Callable[..., str], tmp_path_factory: pytest.TempPathFactory) 
     return serve(ROOT / "app.py", RECENTRE_HOME=str(tmp_path_factory.mktemp("home")))
 
 
-def people() -> list[str]:
-    with (ROOT / "data/sample/parties.csv").open(encoding="utf-8") as file:
+def people(folder: Path = ROOT / "data/sample") -> list[str]:
+    with (folder / "parties.csv").open(encoding="utf-8") as file:
         return [row["name"] for row in csv.DictReader(file) if row["type"] == "person"]
 
 
@@ -137,6 +140,35 @@ def test_the_walk_through_is_presented_with_keys(
     page.wait_for_url("**/the_base", timeout=30_000)
     page.locator(".st-key-bar").first.wait_for(timeout=30_000)
     assert text(page, SENTENCE) == before
+
+
+def test_the_other_world_has_a_walk_through_of_its_own(
+    visit: Any, server: str, tmp_path: Path
+) -> None:
+    write_world(tmp_path, world="company-hub")
+    page = visit(f"{server}/the_base?workspace=sample.company-hub")
+    page.locator(".st-key-story_walk button").first.click()
+    page.get_by_text("the hub").first.wait_for(timeout=30_000)
+    page.locator(".st-key-present_story button").first.click()
+    said = page.locator(".said", has_text="Step 1 of")
+    said.wait_for(state="attached", timeout=30_000)
+    steps = int(str(said.text_content()).split()[-1])
+    names, sentences = people(tmp_path), []
+    for step in range(1, steps + 1):
+        at_step(page, step, steps)
+        assert text(page, TITLE)
+        assert page.locator(".st-key-wall_generated").is_visible()
+        assert chrome(page) == []
+        shown = page.content()
+        assert [name for name in names if name in shown] == []
+        sentences.append(text(page, SENTENCE))
+        if step < steps:
+            page.keyboard.press("ArrowRight")
+    assert all(sentences)
+    assert sum(sentence.endswith("?") for sentence in sentences) >= 2
+    page.keyboard.press("Escape")
+    gone_from_wall(page)
+    assert "workspace=sample.company-hub" in page.url
 
 
 def test_any_page_is_presented_with_f_and_a_reload_stays_on_the_wall(
