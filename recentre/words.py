@@ -2000,6 +2000,28 @@ TIME_CHANGES = {
 
 # ---------------------------------------------------------------- ties that people declare
 
+DECLARED_SENTENCE = "Declared: closeness {closeness} of 5{details}; not computed from a log."
+DECLARED_SENTENCE_THEIRS = (
+    "Declared by the other end: closeness {closeness} of 5{details}; not computed from a log."
+)
+DECLARED_NO_CONTACT = " There is contact in the log, but none in this window and layer."
+DECLARED_JOB = ", asked for {job}"
+DECLARED_OFTEN = ", {often}"
+DECLARED_RANKED = (
+    "Ranked by weight: place {place} of {count} (weight {weight}); without times nothing is called "
+    "strong or weak."
+)
+DECLARED_SHORT = "{closeness} of 5"
+DECLARED_SHORT_THEIRS = "{closeness} of 5, as the other end says"
+DECLARED_SHORT_RANKED = "weight {weight}, place {place}"
+DECLARED_BESIDE = "Declares closeness {closeness} of 5{details}."
+DECLARED_BESIDE_THEIRS = "The other end declares closeness {closeness} of 5{details}."
+DECLARED_BESIDE_RANKED = "By weight ({weight}) it has place {place} of {count}."
+DECLARED_CLASS = "{name}, declared"
+DECLARED_CLASS_RANKED = "ranked by weight"
+DECLARED_RING = "ranked by weight"
+DECLARED_LEGEND = "declared, not computed"
+DECLARED_LEGEND_RANKED = "ranked by weight only"
 DECLARED_TOO_FAR = "closeness is not between 1 and 5"
 DECLARED_UNREAD = "{field} cannot be read"
 DECLARED_MISSING = "{field} is missing"

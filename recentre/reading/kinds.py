@@ -153,12 +153,24 @@ def _written(first: bytes, shown: str) -> Kind:
 
 
 def decoded(first: bytes) -> str:
-    """Return bytes as text in the encoding that their mark tells, UTF-8 without one."""
+    """Return bytes as text in the encoding that they tell, UTF-8 if none."""
+    return first.decode(_encoding(first), "replace").removeprefix("\ufeff")
+
+
+def encoding_of(path: Path) -> str:
+    """Return the encoding of a text that is one of Unicode's, as JSON is."""
+    with path.open("rb") as file:
+        return _encoding(file.read(4))
+
+
+def _encoding(first: bytes) -> str:
     if first.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return first.decode("utf-16", "replace")
-    if first[1:2] == b"\x00" and first[:1] in (b"{", b"["):
-        return first.decode("utf-16-le", "replace")
-    return first.decode("utf-8-sig", "replace")
+        return "utf-16"
+    if first[:1] in (b"{", b"[") and first[1:2] == b"\x00":
+        return "utf-16-le"
+    if first[:1] == b"\x00" and first[1:2] in (b"{", b"["):
+        return "utf-16-be"
+    return "utf-8-sig"
 
 
 def _like_object(text: str) -> bool:
@@ -175,12 +187,8 @@ def _like_array(text: str) -> bool:
 
 
 def _one_a_line(text: str) -> bool:
-    """Return whether the first line is a whole object and another one follows."""
+    """Return whether the first line is a whole object; then there is one on each line."""
     first, _, rest = text.partition("\n")
-    return (
-        first.rstrip().endswith("}") and _like_object(first) and rest.lstrip().startswith("{")
-    ) or (not rest.strip() and _ends_whole(first))
-
-
-def _ends_whole(line: str) -> bool:
-    return line.rstrip().endswith("}\n")
+    if not _like_object(first) or not first.rstrip().endswith("}"):
+        return False
+    return rest.lstrip().startswith("{")

@@ -5,12 +5,15 @@ from __future__ import annotations
 import csv
 import hashlib
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from pathlib import Path
 from threading import Event
+from types import TracebackType
+from typing import Self
 
 from recentre import words
 from recentre.errors import Cancelled, UnreadableFile
+from recentre.reading.asked import Asked
 from recentre.reading.table import SAMPLE_ROWS, Dialect, Finding, Format, Record, Table
 
 QUOTE = '"'
@@ -58,7 +61,7 @@ def unique(names: Sequence[str]) -> tuple[str, ...]:
 
 
 class Rows:
-    """Rows that are written one by one, and read again record by record.
+    """Rows that are written one by one, and read again record by record; use it as a context.
 
     Parameters
     ----------
@@ -77,26 +80,43 @@ class Rows:
         self._jumps: list[tuple[int, int]] = []
         self._next = -1
         self._widths: set[int] = set()
+        self._odd: set[int] = set()
         self.count = 0
         self.head: list[tuple[str, ...]] = []
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._file.close()
 
     def add(self, line: int, cells: Sequence[str]) -> None:
         """Write a row that stands on this line of its file; lines ascend."""
         if line != self._next:
             self._jumps.append((self.count, line))
         self._next = line + 1
-        self._widths.add(len(cells))
+        if self.count not in self._odd:
+            self._widths.add(len(cells))
+            if len(self.head) < SAMPLE_ROWS:
+                self.head.append(tuple(cells))
         self._writer.writerow(cells)
         self.count += 1
-        if len(self.head) < SAMPLE_ROWS:
-            self.head.append(tuple(cells))
         if not self.count % BETWEEN_LOOKS:
             go_on(self._cancel)
 
+    def add_odd(self, line: int, text: str) -> None:
+        """Write what is no row: it keeps its place, and never fits the header."""
+        self._odd.add(self.count)
+        self.add(line, ("", text))
+
     def table(
         self,
-        path: Path,
-        shown: str,
+        asked: Asked,
         form: Format,
         header: Sequence[str],
         *,
@@ -105,16 +125,13 @@ class Rows:
         findings: Sequence[Finding] = (),
         text: Path | None = None,
         grew: bool = False,
-        widen: Callable[[Sequence[str]], bool] = lambda cells: True,
     ) -> Table:
         """Close the copy and return the table.
 
         Parameters
         ----------
-        path : Path
+        asked : Asked
             The file as it was given.
-        shown : str
-            What to call it.
         form : str
             What it is.
         header : sequence of str
@@ -129,18 +146,16 @@ class Rows:
             The UTF-8 text that lines are counted in.
         grew : bool
             Whether columns were added after the first rows, which are then filled up.
-        widen : callable
-            Which of the narrow rows are filled up; the others stay as they are.
         """
         self._file.close()
         names = unique(header)
         width = len(names)
         if grew:
-            self._fill_up(width, widen)
+            self._fill_up(width)
         go_on(self._cancel)
         plain = self._folder / "table.csv"
         contiguous = self._jumps in ([], [(0, header_lines + 1)])
-        fits = self._widths <= {width}
+        fits = self._widths <= {width} and not self._odd
         with plain.open("w", encoding="utf-8", newline="") as out:
             csv.writer(out, lineterminator="\n", quoting=csv.QUOTE_ALL).writerow(names)
         with plain.open("ab") as out, self._body.open("rb") as body:
@@ -150,8 +165,8 @@ class Rows:
         fitting = tuple(row for row in self.head if len(row) == width)
         last = self._next - 1 if self.count else header_lines
         return Table(
-            shown=shown,
-            sha256=checksum(path, self._cancel),
+            shown=asked.shown,
+            sha256=checksum(asked.path, self._cancel),
             format=form,
             dialect=WRITTEN,
             header=names,
@@ -163,33 +178,47 @@ class Rows:
             findings=tuple(findings),
             plain=plain if contiguous and fits and self.count else None,
             text=text,
-            records=lambda cancel: _records(plain, self._jumps, cancel),
+            records=lambda cancel: records_of(plain, self._jumps, self._odd, cancel),
         )
 
-    def _fill_up(self, width: int, widen: Callable[[Sequence[str]], bool]) -> None:
+    def _fill_up(self, width: int) -> None:
+        """Give the rows from before a column came an empty cell for it."""
         narrow = self._folder / "narrow.csv"
         self._body.rename(narrow)
         self._widths = set()
+        csv.field_size_limit(1 << 30)
         with (
             narrow.open(encoding="utf-8", newline="") as source,
             self._body.open("w", encoding="utf-8", newline="") as out,
         ):
             writer = csv.writer(out, lineterminator="\n", quoting=csv.QUOTE_ALL)
-            for cells in csv.reader(source):
-                if len(cells) < width and widen(cells):
+            for number, cells in enumerate(csv.reader(source)):
+                if not number % BETWEEN_LOOKS:
+                    go_on(self._cancel)
+                if number not in self._odd:
                     cells.extend([""] * (width - len(cells)))
-                self._widths.add(len(cells))
+                    self._widths.add(len(cells))
                 writer.writerow(cells)
         narrow.unlink()
-        self.head = [
-            (*row, *[""] * (width - len(row))) if len(row) < width and widen(row) else row
-            for row in self.head
-        ]
+        self.head = [(*row, *[""] * (width - len(row))) for row in self.head]
 
 
-def _records(
-    plain: Path, jumps: Sequence[tuple[int, int]], cancel: Event | None
+def records_of(
+    plain: Path, jumps: Sequence[tuple[int, int]], odd: Set[int], cancel: Event | None
 ) -> Iterator[Record]:
+    """Yield the records of such a copy.
+
+    Parameters
+    ----------
+    plain : Path
+        The copy, one header above its rows.
+    jumps : sequence of (int, int)
+        Where the numbers of lines do not follow each other: the row from 0 and its line.
+    odd : set of int
+        Rows from 0 that are no rows but the text of a line.
+    cancel : Event or None
+        Set to stop.
+    """
     csv.field_size_limit(1 << 30)
     starts = [index for index, _ in jumps]
     place = 0
@@ -203,7 +232,7 @@ def _records(
                 place = bisect_right(starts, number) - 1
             index, line = jumps[place]
             here = line + number - index
-            yield Record(here, here, tuple(cells))
+            yield Record(here, here, (cells[1],) if number in odd else tuple(cells))
 
 
 def no_rows(shown: str) -> UnreadableFile:
