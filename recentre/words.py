@@ -2168,7 +2168,9 @@ RECIPES_NO_SUCH_FILE = "There is no recipe file {file}."
 RECIPES_BAD_NAME = (
     "A recipe cannot be called “{name}”. Use small letters, digits and hyphens, at most 60."
 )
-RECIPES_NEEDS_ANSWER = "The recipe “{recipe}” needs an answer that the files do not hold: {question}"
+RECIPES_NEEDS_ANSWER = (
+    "The recipe “{recipe}” needs an answer that the files do not hold: {question}"
+)
 RECIPES_ANSWER_HINT = (
     "Give it with --answer {name}=..., or, where it is the company's name, with --company."
 )
@@ -2189,3 +2191,168 @@ RECIPES_NO_NUMBER = "a part of the {field} cannot be read as a number"
 RECIPES_OWN_TITLE = "My own mapping"
 RECIPES_OWN_ABOUT = "A mapping of columns that was made on the import page and saved."
 RECIPES_OWN_FILE = "the log"
+
+
+# A row as a sentence, before it is loaded ----------------------------------------------------
+
+SAYS_KINDS = {
+    "bought": "{source} bought from {target}",
+    "ordered": "{source} ordered from {target}",
+    "paid": "{source} paid {target}",
+    "refund": "{source} and {target} had a refund",
+    "returned": "{source} returned something to {target}",
+    "cancelled": "{source} cancelled with {target}",
+    "booked": "{source} booked with {target}",
+    "gave": "{source} gave to {target}",
+    "asked": "{source} asked {target}",
+    "answered": "{source} answered {target}",
+    "reviewed": "{source} reviewed {target}",
+    "recommended": "{source} recommended something to {target}",
+    "advised": "{source} advised {target}",
+    "commented": "{source} commented to {target}",
+    "complained": "{source} complained to {target}",
+    "help": "{source} asked {target} for help",
+    "called": "{source} called {target}",
+    "wrote": "{source} wrote to {target}",
+    "chatted": "{source} chatted with {target}",
+    "talked": "{source} talked with {target}",
+    "met": "{source} met {target}",
+    "visited": "{source} visited {target}",
+    "invited": "{source} invited {target}",
+    "thanked": "{source} thanked {target}",
+    "liked": "{source} liked something of {target}",
+    "shared": "{source} shared something with {target}",
+    "followed": "{source} began to follow {target}",
+    "mentioned": "{source} mentioned {target}",
+    "newsletter": "{source} sent a newsletter to {target}",
+    "advertised": "{source} advertised to {target}",
+    "delivered": "{source} delivered to {target}",
+    "repaired": "{source} repaired something for {target}",
+}
+SAYS_NATURES = {
+    "transaction": "{source} dealt with {target} ({kind})",
+    "service": "{source} served {target} ({kind})",
+    "service asks": "{source} turned to {target} for service ({kind})",
+    "knowledge": "{source} told {target} something ({kind})",
+    "knowledge asks": "{source} asked {target} ({kind})",
+    "social": "{source} was in touch with {target} ({kind})",
+    "promotion": "{source} advertised to {target} ({kind})",
+    "unknown": "{source} did “{kind}” toward {target}",
+}
+SAYS_NO_KIND = "{source} acted toward {target}"
+SAYS_CLOSE = "{source} says how close {target} is: {n}"
+SAYS_WEIGHT = "{source} and {target} are tied with weight {n}"
+SAYS_ON = " on {day}"
+SAYS_AT = " at {time}"
+SAYS_ON_OPEN = " on “{text}”"
+SAYS_FOR = " for {amount}"
+SAYS_ABOUT = " about {topic}"
+SAYS_VIA = ", by way of {channel}"
+SAYS_RATED = ", rated {rating}"
+SAYS_RECIPIENTS = ", to {n} recipients"
+SAYS_PERSON = "Person {place}"
+
+
+# Reading a text file: what was assumed, repaired, or could be ----------------------------------
+
+READING_FINDINGS = {
+    "encoding": (
+        "assumed",
+        "The text was taken as {encoding}.",
+        "The text was taken as {encoding}.",
+    ),
+    "preamble": (
+        "assumed",
+        "Line {line} above the header is no part of the table and was left out.",
+        "{n} lines above the header are no part of the table and were left out.",
+    ),
+    "header_rows": (
+        "assumed",
+        "The header stands in one row.",
+        "{n} rows name the columns; their words were joined.",
+    ),
+    "no_header": (
+        "assumed",
+        "No row names the columns; they are called column 1, column 2 and so on.",
+        "No row names the columns; they are called column 1, column 2 and so on.",
+    ),
+    "short_header": (
+        "assumed",
+        "The rows have one cell more than the header; its column was named by its place.",
+        "The rows have {n} cells more than the header; their columns were named by place.",
+    ),
+    "header_names": (
+        "assumed",
+        "A name in the header is empty or stands twice.",
+        "{n} names in the header are empty or stand twice.",
+    ),
+    "footer": (
+        "assumed",
+        "Line {line} below the table is a note and was left out.",
+        "{n} lines below the table are notes and were left out, the first on line {line}.",
+    ),
+    "second_table": (
+        "assumed",
+        "Another table begins on line {line}; only the first was read.",
+        "{n} other tables begin below the first, on line {line} and later; only the first was read.",
+    ),
+    "empty_row": (
+        "repaired",
+        "Line {line} holds empty cells only and was left out.",
+        "{n} rows hold empty cells only and were left out, the first on line {line}.",
+    ),
+    "repeated_header": (
+        "repaired",
+        "The header stands once more on line {line} and was left out there.",
+        "The header stands {n} times more, first on line {line}, and was left out there.",
+    ),
+    "ruler": (
+        "repaired",
+        "Line {line} is drawn of dashes and was left out.",
+        "{n} lines are drawn of dashes and were left out, the first on line {line}.",
+    ),
+    "short_row": (
+        "repaired",
+        "The record on line {line} has fewer cells than the header; it ends in empty cells.",
+        "{n} records have fewer cells than the header, the first on line {line}; they end in empty "
+        "cells.",
+    ),
+    "empty_extra": (
+        "repaired",
+        "The record on line {line} ends in empty cells beyond the header; they were dropped.",
+        "{n} records end in empty cells beyond the header, the first on line {line}; they were "
+        "dropped.",
+    ),
+    "long_row": (
+        "assumed",
+        "The record on line {line} has more cells than the header; they stand at its end.",
+        "{n} records have more cells than the header, the first on line {line}; they stand at its "
+        "end.",
+    ),
+    "quotes": (
+        "repaired",
+        "The quotes of the record on line {line} do not pair; it was cut to fit the header.",
+        "The quotes of {n} records do not pair, the first on line {line}; they were cut to fit the "
+        "header.",
+    ),
+    "row_delimiter": (
+        "repaired",
+        "The record on line {line} has another delimiter than the rest.",
+        "{n} records have another delimiter than the rest, the first on line {line}.",
+    ),
+    "row_quote": (
+        "repaired",
+        "The record on line {line} has another quote sign than the rest.",
+        "{n} records have another quote sign than the rest, the first on line {line}.",
+    ),
+    "row_escape": (
+        "repaired",
+        "The record on line {line} escapes its quotes otherwise than the rest.",
+        "{n} records escape their quotes otherwise than the rest, the first on line {line}.",
+    ),
+    "nul": (
+        "repaired",
+        "NUL bytes in the file were left out.",
+        "NUL bytes in the file were left out.",
+    ),
+}
