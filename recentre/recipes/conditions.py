@@ -12,7 +12,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from recentre.recipes.joining import Row, Scope
-from recentre.recipes.values import Reads, compile_value
+from recentre.recipes.values import Aggregate, Reads, compile_field, compile_value
 
 Holds = Callable[[Row], bool]
 
@@ -47,7 +47,7 @@ def compile_condition(text: str, scope: Scope) -> Holds:  # noqa: PLR0911
     if found["given"]:
         there = (found["left"] in scope.export.given) is not bool(found["given_not"])
         return lambda row: there
-    left = compile_value(found["left"], scope)
+    left = _left(found["left"], scope)
     if found["empty"]:
         wanted = bool(found["empty_not"])
         return lambda row: bool(left(row)) is wanted
@@ -65,6 +65,14 @@ def compile_condition(text: str, scope: Scope) -> Holds:  # noqa: PLR0911
     known = frozenset(one.strip().casefold() for one in found["one"].split(","))
     is_one = not found["one_not"]
     return lambda row: (left(row).casefold() in known) is is_one
+
+
+def _left(text: str, scope: Scope) -> Reads:
+    read = compile_field(text, scope)
+    if isinstance(read, Aggregate):
+        whole = read
+        return lambda row: whole.result(whole.items(row))
+    return read
 
 
 def _beside(left: Reads, side: str, limit: Decimal, scope: Scope) -> Holds:

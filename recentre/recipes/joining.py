@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -10,7 +11,10 @@ from decimal import Decimal
 from recentre.recipes.model import File, Join, Recipe
 
 Row = tuple[str, ...]
+_YEAR_FIRST = re.compile(r"\d{4}-\d\d-\d\d")
+"""Times that sort as texts; of others nobody can say which comes before."""
 Find = Callable[[Row], Row | None]
+Key = Callable[[Row], tuple[str, ...]]
 FindMany = Callable[[Row], Sequence[Row]]
 
 
@@ -75,6 +79,8 @@ class Scope:
             found: sorted(rows, key=lambda row: row[time_there]) for found, rows in index.items()
         }
         times = {found: [row[time_there] for row in rows] for found, rows in ordered.items()}
+        if not all(_YEAR_FIRST.match(time) for listed in times.values() for time in listed):
+            return (lambda row: None), there
 
         def last_before(row: Row) -> Row | None:
             found = key(row)
@@ -93,7 +99,13 @@ class Scope:
         index = self._index(join, there)
         return (lambda row: index.get(key(row), ())), there
 
-    def _key(self, columns: tuple[str, ...]) -> Callable[[Row], tuple[str, ...]]:
+    def key_there(self, name: str) -> Key:
+        """Return what reads the key of a row that a join finds."""
+        join = self.file.joins[name]
+        there = Scope(self.export, self.export.files[join.file])
+        return there._key(tuple(column for column, _ in join.pairs))
+
+    def _key(self, columns: tuple[str, ...]) -> Key:
         places = [self.place(column) for column in columns]
         if len(places) == 1:
             (only,) = places

@@ -14,6 +14,10 @@ class Column:
     headers: tuple[str, ...]
     """The ways in which exports spell it, in plain form, the usual one first."""
     required: bool
+    usual: str = ""
+    """The usual spelling as it stands in exports, for the template."""
+    explained: str = ""
+    """What goes in, for the template."""
 
 
 @dataclass(frozen=True)

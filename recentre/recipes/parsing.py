@@ -25,7 +25,7 @@ ENDS = ("source_role", "target_role")
 DECLARED = ("weight", "closeness", "often")
 RULE_FIELDS = (*FIELDS, *ENDS, *(name for name in DECLARED if name not in FIELDS))
 RULE = ("from", "when", "one_per", "each", "without", *RULE_FIELDS)
-FILE = ("about", "named", "optional", "mailbox", "required", "may_have", "joins")
+FILE = ("about", "named", "optional", "mailbox", "required", "may_have", "explained", "joins")
 PARTY = ("from", "when", "name", "type", "role", "segment", "household")
 JOIN = ("file", "where", "every", "before", "when")
 VIRTUAL = ("each", "each_in", "each_count")
@@ -108,7 +108,12 @@ class _Parser:
         place = f"[files.{name}]"
         self.known(place, told, FILE)
         columns = {
-            column: Column(tuple(spelling(one) for one in _texts(headers)), required)
+            column: Column(
+                headers=tuple(spelling(one) for one in _texts(headers)),
+                required=required,
+                usual=_texts(headers)[0],
+                explained=told.get("explained", {}).get(column, ""),
+            )
             for part, required in (("required", True), ("may_have", False))
             for column, headers in told.get(part, {}).items()
         }

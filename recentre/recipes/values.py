@@ -14,6 +14,7 @@
 ``count of product``            how many different ones there are
 ``first piece of tags``         what stands before the first of the signs < > | ; ,
 ``address of sender``           the address in ``Ana Ruiz <ana@kettle.example>``
+``alone user.name``             the value, unless another row of that file has it too
 ==============================  ==================================================================
 """
 
@@ -26,7 +27,7 @@ from decimal import Decimal, InvalidOperation
 from email.utils import getaddresses, parseaddr
 from operator import itemgetter
 
-from recentre.recipes.joining import Row, Scope
+from recentre.recipes.joining import Find, Key, Row, Scope
 
 Reads = Callable[[Row], str]
 Lists = Callable[[Row], Iterable[str]]
@@ -109,6 +110,8 @@ def _one(text: str, scope: Scope) -> Reads:  # noqa: PLR0911
         if text.startswith(prefix):
             inner = compile_value(text.removeprefix(prefix), scope)
             return lambda row, reads=reads, inner=inner: reads(inner(row))  # type: ignore[misc]
+    if text.startswith("alone "):
+        return _alone(text.removeprefix("alone ").strip(), scope)
     if " as " in text:
         path, _, table = text.partition(" as ")
         inner, codes = compile_value(path, scope), scope.table(table.strip())
@@ -152,6 +155,50 @@ def _filled(text: str, scope: Scope) -> Reads:
     return fill
 
 
+def _alone(text: str, scope: Scope) -> Reads:
+    """Return what reads a value of a joined row that no other row there shares.
+
+    Rows with the same key are versions of one and the same.
+    """
+    place = _PLACE.search(text)
+    path = (place[1] if place else text).rpartition(".")[0]
+    find, there, key = _followed(path, scope)
+    read = compile_value(_without(path, text), there)
+    owners: dict[str, tuple[str, ...]] = {}
+    shared: set[str] = set()
+    for row in scope.export.rows.get(there.file.name, ()):
+        value = read(row).casefold()
+        if owners.setdefault(value, key(row)) != key(row):
+            shared.add(value)
+
+    def alone(row: Row) -> str:
+        other = find(row)
+        value = read(other) if other is not None else ""
+        return "" if value.casefold() in shared else value
+
+    return alone
+
+
+def _followed(path: str, scope: Scope) -> tuple[Find, Scope, Key]:
+    """Return what follows a path of joins, the scope of its end, and the key of a row there."""
+    head, _, rest = path.partition(".")
+    find, there = scope.join(head)
+    if not rest:
+        return find, there, scope.key_there(head)
+    further, end, key = _followed(rest, there)
+
+    def follow(row: Row) -> Row | None:
+        other = find(row)
+        return further(other) if other is not None else None
+
+    return follow, end, key
+
+
+def _without(path: str, text: str) -> str:
+    """Return a value as the row at the end of a path says it."""
+    return re.sub(rf"(?<![\w.]){re.escape(path)}\.", "", text)
+
+
 def _items(text: str, scope: Scope, compile_one: Callable[[str, Scope], Reads]) -> Lists:
     """Return what lists the values of an aggregate: one, or one for each row of a join."""
     heads = {part.partition(".")[0].strip() for part in text.split(" * ") if "." in part}
@@ -160,7 +207,7 @@ def _items(text: str, scope: Scope, compile_one: Callable[[str, Scope], Reads]) 
         one = compile_one(text, scope)
         return lambda row: (one(row),)
     find, there = scope.join_many(many[0])
-    inner = compile_one(text.replace(f"{many[0]}.", ""), there)
+    inner = compile_one(_without(many[0], text), there)
     return lambda row: [inner(other) for other in find(row)]
 
 
