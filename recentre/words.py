@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 
 @dataclass(frozen=True)
@@ -165,6 +165,8 @@ NETWORK_SCREEN = {
     "seen": "tie seen",
     "strong": "strong tie",
     "weak": "weak tie",
+    "ranked": "ranked by weight",
+    "declared": "declared",
     "dormant": "dormant",
     "outside": "no contact of its own with {company} in this log",
     "to": "To {centre}",
@@ -325,6 +327,10 @@ BAR_BRING = "Bring your own log"
 BAR_CENTRE = "{Customer} in the middle"
 BAR_PARTY = "Party in the middle"
 BAR_FIND = "Type to find"
+ERROR_UNFORESEEN = (
+    "**This is a bug of the program.** Nothing of your data was changed by it. Where it happened "
+    "({kind}) stands in the terminal in which Recentre was started; please report it with that text."
+)
 ERROR_SAMPLE = "Open the sample world"
 BAR_UNKNOWN = "Nobody here is named {name}."
 BAR_BEFORE = "Previous {customer} in the list"
@@ -2020,6 +2026,10 @@ DECLARED_BESIDE_RANKED = "By weight ({weight}) it has place {place} of {count}."
 DECLARED_CLASS = "{name}, declared"
 DECLARED_CLASS_RANKED = "ranked by weight"
 DECLARED_RING = "ranked by weight"
+NETWORK_SPOKEN_RANKED = (
+    " 1 tie is ranked by its weight alone.",
+    " {n} ties are ranked by their weight alone.",
+)
 DECLARED_LEGEND = "declared, not computed"
 DECLARED_LEGEND_RANKED = "ranked by weight only"
 DECLARED_TOO_FAR = "closeness is not between 1 and 5"
@@ -2054,6 +2064,45 @@ PEOPLE_GONE = "One of the two parties is not in this workspace."
 PEOPLE_GONE_HINT = "It may have been merged, erased or taken back with its file."
 PEOPLE_NO_MERGE = "This name was not merged."
 PEOPLE_NO_MERGE_HINT = "Look at the list of names that were merged."
+PEOPLE_READING = "Reading names"
+PEOPLE_COMPARING = "Comparing names"
+PEOPLE_WEIGHING = "Looking at what the log says of each pair"
+PEOPLE_REASONS = {
+    "address": "Both hold the same e-mail address.",
+    "case": "They differ by capital letters alone.",
+    "accents": "They differ by accents alone.",
+    "marks": "They differ by spaces or punctuation alone.",
+    "order": "The same words in another order.",
+    "name and address": "The e-mail address is made of the words of the name.",
+    "legal form": "They differ by the legal form of an organisation alone.",
+    "other legal form": "The same organisation by name, with another legal form.",
+    "same mailbox": "The same e-mail name at another domain.",
+    "middle name": "They differ by a middle name alone.",
+    "initials": "The initials of one fit the words of the other.",
+    "typo": "They differ by a letter or two, as a slip of the keyboard would.",
+    "short address": "The e-mail name is made of an initial and the words of the name.",
+    "one message": "The same messages stand in the log under both names.",
+    "by hand": "By hand.",
+}
+PEOPLE_SEVERAL_FIT = "{n} names fit as well, so look closely."
+PEOPLE_SHARED = (
+    "1 contact in common.",
+    "{n} contacts in common.",
+    "No contact in common.",
+)
+PEOPLE_TOGETHER = (
+    "Once written to at the same moment, which speaks against it.",
+    "{n} times written to at the same moment, which speaks against it.",
+    "Never written to at the same moment.",
+)
+PEOPLE_BETWEEN = (
+    "1 interaction with each other, which speaks against it.",
+    "{n} interactions with each other, which speaks against it.",
+)
+PEOPLE_ONE_MESSAGE = (
+    "1 message stands in the log under both names.",
+    "{n} messages stand in the log under both names.",
+)
 
 
 # Files of other kinds than text, several at once, and the same one twice ---------------------------
@@ -2255,7 +2304,9 @@ SAYS_PERSON = "Person {place}"
 
 # Reading a text file: what was assumed, repaired, or could be ----------------------------------
 
-READING_FINDINGS = {
+READING_FINDINGS: dict[
+    str, tuple[Literal["assumed", "repaired", "proposed"], str, str]
+] = {
     "encoding": (
         "assumed",
         "The text was taken as {encoding}.",
@@ -2294,7 +2345,7 @@ READING_FINDINGS = {
     "second_table": (
         "assumed",
         "Another table begins on line {line}; only the first was read.",
-        "{n} other tables begin below the first, on line {line} and later; only the first was read.",
+        "{n} other tables begin below the first, on line {line}; only the first was read.",
     ),
     "empty_row": (
         "repaired",
@@ -2356,3 +2407,75 @@ READING_FINDINGS = {
         "NUL bytes in the file were left out.",
     ),
 }
+
+
+# What looks wrong in a file before it is loaded ----------------------------------------------
+
+DOUBT_NOTHING = "nothing"
+DOUBT_REFUSED = (
+    "{share} of these rows would be refused for {field}: row {row} holds {value} in {column}. "
+    "Choose another column, or say how it is written."
+)
+DOUBT_SHORTENED = (
+    "{n} ids in {column} were shortened by a spreadsheet, such as {value} in row {row}: different "
+    "people may now share one. Export again with this column as text."
+)
+DOUBT_FORMULA = (
+    "{n} cells in {column} begin like a formula, such as {value} in row {row}. They are shown as "
+    "text and never run; exports put an apostrophe before them."
+)
+DOUBT_NUMBER_AS_PARTY = (
+    "{column} is taken for {field}, but holds numbers such as {value} in row {row}: an amount or a "
+    "weight is no party. Choose the column that names somebody."
+)
+DOUBT_ONE_CENTRED = (
+    "The {{company}} is an end of {share} of these rows: what {{customers}} do without it is not "
+    "in them. A forum, reviews or a questionnaire added later would bring it."
+)
+DOUBT_ONE_END = {
+    "source": (
+        "{value} acts in {share} of these rows. If that is the {{company}}, name it in step 3; if "
+        "not, another column may say who acted."
+    ),
+    "target": (
+        "{share} of these rows go toward {value}. If that is the {{company}}, name it in step 3; "
+        "what {{customers}} do without it is then not in this file."
+    ),
+}
+DOUBT_SWAPPED = (
+    "In {n} of {all} purchases the {{company}} is the one who acts: row {row} says {source}, "
+    "{kind}, {target}. Who acted and toward whom are perhaps swapped."
+)
+DOUBT_EARLY = (
+    "{n} times in {column} lie before 1990, such as {value} in row {row} (year {year}): a missing "
+    "time that was written as a zero, or the wrong column."
+)
+DOUBT_FUTURE = (
+    "{n} times in {column} lie in the future, such as {value} in row {row} (year {year}): a wrong "
+    "clock, a due date, or day and month the wrong way round."
+)
+DOUBT_MIDNIGHT = (
+    "All {n} times in {column} are at midnight: the time of day was lost, so what came first "
+    "within a day cannot be told. Export with the time if there is one."
+)
+DOUBT_DAYS_ONLY = (
+    "{column} holds days without a time: what came first within a day cannot be told. That is fine "
+    "for ties; who answers whom needs times."
+)
+DOUBT_DUPLICATES = (
+    "{share} of these rows repeat an earlier one in every column and count once. If each is an "
+    "event of its own, a column with a time of day or a number is missing."
+)
+DOUBT_ALIKE = (
+    "{share} of these rows differ from an earlier one only in columns that are not used, such as "
+    "the items of one order: each of them counts as an interaction of its own."
+)
+DOUBT_SELF_LOOPS = (
+    "In {n} rows who acted is also toward whom, such as {value} in row {row}. Such rows are set "
+    "aside; perhaps one of the two columns is the wrong one."
+)
+DOUBT_NO_NUMBER = (
+    "{n} cells in {column} are no numbers, such as {value} in row {row}: {field} is dropped there."
+)
+DOUBT_EMPTY = "{column} is empty in these rows, so {field} is not in them."
+DOUBT_CONSTANT = "{column} is {value} in every row, so nothing will differ by it."
