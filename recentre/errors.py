@@ -2,7 +2,7 @@
 
 Each carries a title, a message that names the fact (file, row, column, value) and a hint that says
 what to do. They are raised where the fact is known and rendered in one place: ``shell`` on the
-screen, ``terminal`` on stderr. Everything else is a bug and is not caught.
+screen, ``terminal`` on stderr. Everything else is a bug: ``shell`` says so and logs it.
 """
 
 from __future__ import annotations

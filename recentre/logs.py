@@ -15,3 +15,8 @@ def query_ran(name: str, milliseconds: float, rows: int) -> None:
 def step_ran(name: str, milliseconds: float) -> None:
     """Log that a step of a build or an import ran."""
     LOGGER.info("step %s %.1f ms", name, milliseconds)
+
+
+def unforeseen(error: Exception) -> None:
+    """Log an error that is a bug of the program, with where it came from."""
+    LOGGER.error("unforeseen %s", type(error).__name__, exc_info=error)

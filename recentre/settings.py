@@ -20,6 +20,8 @@ class Settings:
     """Folder of the workspaces: RECENTRE_HOME, or a folder in the user's data directory."""
     memory_limit: str
     """Upper bound for DuckDB, as DuckDB writes it: RECENTRE_MEMORY."""
+    strict: bool = False
+    """Whether an error that nobody foresaw is raised instead of told: RECENTRE_STRICT."""
     queries: Path = ROOT / "queries"
     """Folder of the query catalogue."""
     data: Path = ROOT / "data"
@@ -44,4 +46,5 @@ def settings() -> Settings:
     return Settings(
         home=Path(home).expanduser() if home else user_data_path("recentre", appauthor=False),
         memory_limit=os.environ.get("RECENTRE_MEMORY", "3500MB"),
+        strict=os.environ.get("RECENTRE_STRICT", "") == "1",
     )

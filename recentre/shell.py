@@ -11,10 +11,11 @@ from pathlib import Path
 import streamlit as st
 from streamlit.runtime.pages_manager import PagesManager
 
-from recentre import library, state, words
+from recentre import library, logs, state, words
 from recentre.engine import check
 from recentre.errors import RecentreError
 from recentre.selection import Selection
+from recentre.settings import settings
 from recentre.views import bar, drawings, scene
 from recentre.views.plain import plain
 from recentre.views.scene import Scene
@@ -36,7 +37,11 @@ def guard() -> None:
 
 @contextmanager
 def errors_shown() -> Iterator[None]:
-    """Show a `RecentreError` as a card with title, message and hint; let everything else pass."""
+    """Show a `RecentreError` as a card with title, message and hint, and anything else as a bug.
+
+    What nobody foresaw is told in a sentence, and in full on the terminal. With RECENTRE_STRICT it
+    passes instead, so that a test fails on it.
+    """
     try:
         yield
     except RecentreError as error:
@@ -45,6 +50,12 @@ def errors_shown() -> Iterator[None]:
             st.button(
                 words.ERROR_SAMPLE, key="error_sample", on_click=state.write, args=(Selection(),)
             )
+    except Exception as error:
+        if settings().strict:
+            raise
+        logs.unforeseen(error)
+        st.error(words.ERROR_UNFORESEEN.format(kind=type(error).__name__))
+        st.button(words.ERROR_SAMPLE, key="error_sample", on_click=state.write, args=(Selection(),))
 
 
 def frame(page: str, *, has_centre: str | None) -> None:

@@ -2304,9 +2304,7 @@ SAYS_PERSON = "Person {place}"
 
 # Reading a text file: what was assumed, repaired, or could be ----------------------------------
 
-READING_FINDINGS: dict[
-    str, tuple[Literal["assumed", "repaired", "proposed"], str, str]
-] = {
+READING_FINDINGS: dict[str, tuple[Literal["assumed", "repaired", "proposed"], str, str]] = {
     "encoding": (
         "assumed",
         "The text was taken as {encoding}.",
@@ -2479,3 +2477,46 @@ DOUBT_NO_NUMBER = (
 )
 DOUBT_EMPTY = "{column} is empty in these rows, so {field} is not in them."
 DOUBT_CONSTANT = "{column} is {value} in every row, so nothing will differ by it."
+READING_TOLD = "{file}: {rows}, {columns}."
+READING_ROWS = ("{n} record", "{n} records", "no records")
+READING_COLUMNS = ("{n} column", "{n} columns")
+READING_DIALECT = "Encoding {encoding}, delimiter {delimiter}, quote {quote}."
+READING_SIGNS = {
+    "": "none",
+    ",": "comma",
+    ";": "semicolon",
+    "\t": "tab",
+    "|": "bar",
+    ":": "colon",
+    " ": "space",
+}
+READING_WRITTEN = "Written to {out}."
+READING_STOPPED = "The reading was stopped."
+READING_SAME_FILE = "{file} is the file that is read; name another one for the clean copy."
+READING_UNKNOWN_ENCODING = "There is no encoding {encoding!r}."
+READING_ENCODING_HINT = "Use a name such as utf-8, cp1252, utf-16 or shift_jis."
+READING_NO_PART = "{file} has no part {part!r}."
+READING_PARTS = "Its parts are {parts}."
+READING_TABLE_PART = "table {n}"
+READING_TABLE_NOTE = "lines {first} to {last}"
+
+TERMINAL_READ = (
+    "Understand a file that holds a table, however it is written, say what was assumed and "
+    "repaired, and write it as clean CSV. It works on any table, not only on logs."
+)
+TERMINAL_READ_SHORT = "Read any table, and write it as clean CSV."
+TERMINAL_READ_EXAMPLES = """\b
+Examples:
+  python -m recentre read export.csv
+  python -m recentre read export.csv --out clean.csv
+  python -m recentre read export.csv --out clean.csv --delimiter ";" --encoding cp1252 --json
+"""
+TERMINAL_READ_FILE = "The file to read."
+TERMINAL_READ_OUT = "Where the clean copy goes: UTF-8, commas, one header. Without it: a report."
+TERMINAL_READ_DELIMITER = "What parts the cells, such as ; or \\t or ||, if it is guessed wrong."
+TERMINAL_READ_QUOTE = "What stands around a quoted cell; empty if nothing is quoted."
+TERMINAL_READ_ENCODING = "How the text is encoded, such as cp1252."
+TERMINAL_READ_HEADER = "Whether the first row of the table names the columns."
+TERMINAL_READ_PART = "A sheet, a member of an archive, or a further table of the file."
+TERMINAL_READ_ACCEPT = "The key of a proposed repair that is to be made; again for each."
+TERMINAL_READ_JSON = "Write what was found as one object."

@@ -15,7 +15,8 @@ from recentre.sample.world import write_world
 
 @pytest.fixture(autouse=True)
 def _home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Keep every test out of the reader's own workspaces."""
+    """Keep every test out of the reader's own workspaces; what nobody foresaw fails it."""
+    monkeypatch.setenv("RECENTRE_STRICT", "1")
     monkeypatch.setenv("RECENTRE_HOME", str(tmp_path_factory.getbasetemp() / "home"))
 
 
