@@ -86,3 +86,9 @@ class Table:
     records: Callable[[Event | None], Iterator[Record]]
     """Reads the file record by record, those that do not fit the header among them. A record whose
     cells are all empty is no record. Raises `Cancelled` when the event is set."""
+    written: tuple[str, ...] = ()
+    """The names as they stand in the file, which may be empty or stand twice; () if as `header`."""
+    told: Callable[[], tuple[Finding, ...]] = tuple
+    """What was found so far: `findings`, and all else once the records were read to the end."""
+    quoted: bool = True
+    """Whether the quote of the dialect was met in what was looked at."""

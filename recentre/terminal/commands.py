@@ -101,6 +101,50 @@ def import_(
 
 
 @app.command(
+    help=words.TERMINAL_READ,
+    short_help=words.TERMINAL_READ_SHORT,
+    epilog=words.TERMINAL_READ_EXAMPLES,
+)
+def read(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help=words.TERMINAL_READ_FILE)],
+    *,
+    out: Annotated[
+        Path | None, typer.Option(metavar="CLEAN.csv", help=words.TERMINAL_READ_OUT)
+    ] = None,
+    delimiter: Annotated[
+        str | None, typer.Option(metavar="SIGN", help=words.TERMINAL_READ_DELIMITER)
+    ] = None,
+    quote: Annotated[
+        str | None, typer.Option(metavar="SIGN", help=words.TERMINAL_READ_QUOTE)
+    ] = None,
+    encoding: Annotated[
+        str | None, typer.Option(metavar="NAME", help=words.TERMINAL_READ_ENCODING)
+    ] = None,
+    header: Annotated[
+        bool | None, typer.Option("--header/--no-header", help=words.TERMINAL_READ_HEADER)
+    ] = None,
+    part: Annotated[str | None, typer.Option(metavar="NAME", help=words.TERMINAL_READ_PART)] = None,
+    accept: Annotated[
+        list[str],
+        typer.Option(metavar="KEY", help=words.TERMINAL_READ_ACCEPT, show_default=False),
+    ] = [],  # noqa: B006
+    as_json: Annotated[bool, typer.Option("--json", help=words.TERMINAL_READ_JSON)] = False,
+) -> None:
+    """Read a file and write it clean."""
+    from recentre.reading.choices import Choices
+    from recentre.terminal.reading import read_file
+
+    choices = Choices(
+        delimiter=None if delimiter is None else delimiter.replace("\\t", "\t"),
+        quote=quote,
+        encoding=encoding,
+        header=header,
+        accept=frozenset(accept),
+    )
+    read_file(file, out, part, choices, as_json=as_json)
+
+
+@app.command(
     help=words.TERMINAL_QUERIES,
     short_help=words.TERMINAL_QUERIES_SHORT,
     epilog=words.TERMINAL_QUERIES_EXAMPLES,

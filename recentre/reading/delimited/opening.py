@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
 from threading import Event
 
 from recentre import words
 from recentre.errors import Cancelled, UnreadableFile
 from recentre.reading.choices import Choices
+from recentre.reading.delimited.body import Body
+from recentre.reading.delimited.detecting import detect
+from recentre.reading.delimited.layout import find_layout
+from recentre.reading.delimited.marks import Cutter
+from recentre.reading.delimited.notes import Notes
+from recentre.reading.delimited.rows import Row, Rows
 from recentre.reading.survey import Survey, survey
-from recentre.reading.table import SAMPLE_ROWS, Dialect, Record, Table
+from recentre.reading.table import SAMPLE_ROWS, Dialect, Finding, Record, Table
 
-_DELIMITERS = (",", ";", "\t", "|")
-_SAMPLE_BYTES = 1 << 20
+_SAMPLE_LETTERS = 1 << 20
+_SAMPLE_LINES = 6_000
+_ROWS_BETWEEN_LOOKS = 4_096
 
 
 def open_text(
@@ -28,82 +34,153 @@ def open_text(
     choices: Choices,
     cancel: Event | None,
 ) -> Table:
-    """Understand a text file as a table."""
+    """Understand a text file as a table.
+
+    Raises
+    ------
+    UnreadableFile
+        If it is missing, empty, or holds nothing but blank lines.
+    """
     del part
     seen = survey(path, folder, shown, cancel)
-    with seen.plain.open("rb") as file:
-        piece = file.read(_SAMPLE_BYTES)
-        whole = not file.read(1)
-    text = piece.decode("utf-8", "ignore").removeprefix("\ufeff").replace("\x00", "")
-    delimiter = choices.delimiter or max(_DELIMITERS, key=lambda mark: _agreement(text, mark))
-    rows = [row for row in _parsed(text, delimiter) if any(cell.strip() for cell in row)]
-    if not rows:
-        raise UnreadableFile(words.IMPORT_EMPTY_FILE.format(file=seen.shown))
-    header = _unique(rows[0])
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, skipinitialspace=False)
-    header_lines = 1
-    for row in reader:
-        if any(cell.strip() for cell in row):
-            header_lines = reader.line_num
-            break
-    dialect = Dialect(seen.encoding, delimiter, '"', '"', seen.line_end)
-    fitting = [tuple(row) for row in rows[1:] if len(row) == len(header)]
-    plain = bool(seen.line_end) and not seen.has_nul and header_lines == 1
-    return Table(
-        shown=seen.shown,
-        sha256=seen.sha256,
-        format="csv",
-        dialect=dialect,
-        header=header,
-        has_header=True,
-        head=tuple(fitting[:SAMPLE_ROWS]),
-        whole=whole and len(fitting) <= SAMPLE_ROWS,
-        lines=seen.lines,
-        header_lines=header_lines,
-        findings=(),
-        plain=seen.plain if plain else None,
-        text=seen.plain,
-        records=lambda stop: _records(seen, dialect, header_lines, stop),
-    )
+    return _Text(seen, choices).table(cancel)
 
 
-def _records(
-    seen: Survey, dialect: Dialect, header_lines: int, cancel: Event | None
-) -> Iterator[Record]:
-    csv.field_size_limit(1 << 30)
-    with seen.plain.open(encoding="utf-8-sig", errors="replace", newline="") as file:
-        lines = (line.replace("\x00", "") for line in file)
-        reader = csv.reader(lines, delimiter=dialect.delimiter)
-        before = 0
-        for row in reader:
-            first, before = before + 1, reader.line_num
-            if cancel is not None and cancel.is_set():
+@dataclass(frozen=True)
+class _Sample:
+    lines: list[str]
+    whole: bool
+
+
+class _Text:
+    """A text that was surveyed: its first lines, its marks, its layout."""
+
+    def __init__(self, seen: Survey, choices: Choices) -> None:
+        self.seen, self.choices = seen, choices
+        sample = self._sample()
+        if not any(line.strip() for line in sample.lines):
+            raise UnreadableFile(words.IMPORT_EMPTY_FILE.format(file=seen.shown))
+        marks = detect(sample.lines, choices)
+        self._quoted = bool(marks.quote) and any(marks.quote in line for line in sample.lines)
+        if not marks.quote and choices.quote is None and not any('"' in x for x in sample.lines):
+            marks = replace(marks, quote='"', escape='"')
+        self.marks = marks
+        self.noted = Notes()
+        rough = list(Rows(sample.lines, Cutter(self.marks), 0, Notes()))
+        first = find_layout(rough, choices.header)
+        rows = list(Rows(sample.lines, Cutter(self.marks), first.width, Notes()))
+        self.layout = find_layout(rows, choices.header)
+        self.whole = sample.whole
+        self.latest = Notes()
+        self._assume()
+
+    def _assume(self) -> None:
+        """Note what was taken for granted of the whole file."""
+        seen, layout, notes = self.seen, self.layout, self.noted
+        if seen.encoding not in ("utf-8", "utf-8-sig"):
+            notes.add("encoding", encoding=seen.encoding)
+        if seen.has_nul:
+            notes.add("nul")
+        for line in layout.before:
+            notes.add("preamble", line)
+        if not layout.header:
+            notes.add("no_header")
+        elif len(layout.header) > 1:
+            notes.add("header_rows", layout.header[0].first, len(layout.header))
+        if layout.missing_names:
+            notes.add("short_header", layout.begins - 1, layout.missing_names)
+        odd = sum(name != shown for name, shown in zip(layout.stripped, layout.names, strict=True))
+        if odd and layout.header:
+            notes.add("header_names", layout.header[0].first, odd)
+
+    def _lines(self) -> Iterator[str]:
+        """Yield the physical lines with their ends."""
+        mixed = not self.seen.line_end
+        with self.seen.plain.open(
+            encoding="utf-8-sig", errors="replace", newline="" if mixed else "\n"
+        ) as file:
+            if self.seen.has_nul:
+                yield from (line.replace("\x00", "") for line in file)
+            else:
+                yield from file
+
+    def _sample(self) -> _Sample:
+        lines: list[str] = []
+        letters = 0
+        source = self._lines()
+        for line in source:
+            lines.append(line)
+            letters += len(line)
+            if letters > _SAMPLE_LETTERS or len(lines) > _SAMPLE_LINES:
+                return _Sample(lines, next(source, None) is None)
+        return _Sample(lines, True)
+
+    def table(self, cancel: Event | None) -> Table:
+        """Return the table, its findings complete if the file is small."""
+        layout, width = self.layout, self.layout.width
+        fitting: list[tuple[str, ...]] = []
+        for row in islice(self._rows(cancel), SAMPLE_ROWS + 1):
+            if len(row.cells) == width:
+                fitting.append(tuple(row.cells))
+        return Table(
+            shown=self.seen.shown,
+            sha256=self.seen.sha256,
+            format="csv",
+            dialect=self.dialect,
+            header=layout.names,
+            has_header=bool(layout.header),
+            head=tuple(fitting[:SAMPLE_ROWS]),
+            whole=self.whole and len(fitting) <= SAMPLE_ROWS,
+            lines=self.seen.lines,
+            header_lines=layout.begins - 1,
+            findings=self.findings(),
+            plain=self.seen.plain if self._is_plain() else None,
+            text=self.seen.plain,
+            records=self.records,
+            written=layout.written,
+            told=self.findings,
+            quoted=self._quoted,
+        )
+
+    @property
+    def dialect(self) -> Dialect:
+        """The dialect as it is told."""
+        marks = self.marks
+        return Dialect(
+            self.seen.encoding, marks.delimiter, marks.quote, marks.escape, self.seen.line_end
+        )
+
+    def findings(self) -> tuple[Finding, ...]:
+        """Return what was found so far; all of it once the records were read to the end."""
+        return self.latest.over(self.noted).findings()
+
+    def records(self, cancel: Event | None) -> Iterator[Record]:
+        """Yield the records of the table."""
+        for row in self._rows(cancel):
+            yield Record(row.first, row.last, tuple(row.cells))
+
+    def _rows(self, cancel: Event | None) -> Iterator[Row]:
+        notes = Notes()
+        self.latest = notes
+        begins = self.layout.begins
+        lines = islice(self._lines(), begins - 1, None)
+        rows = Rows(lines, Cutter(self.marks), self.layout.width, notes, begins - 1)
+        body = Body(iter(rows), self.layout, notes)
+        for number, row in enumerate(body.records()):
+            if not number % _ROWS_BETWEEN_LOOKS and cancel is not None and cancel.is_set():
                 raise Cancelled(words.IMPORT_CANCELLED)
-            if before > header_lines and any(cell.strip() for cell in row):
-                yield Record(first, before, tuple(row))
+            yield row
 
-
-def _parsed(text: str, delimiter: str) -> list[list[str]]:
-    csv.field_size_limit(1 << 30)
-    return list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
-
-
-def _agreement(text: str, delimiter: str) -> tuple[float, int]:
-    filled = [row for row in _parsed(text, delimiter) if row]
-    if not filled or len(filled[0]) < 2:
-        return 0.0, 0
-    counts = Counter(len(row) for row in filled)
-    return counts[len(filled[0])] / len(filled), len(filled[0])
-
-
-def _unique(header: list[str]) -> tuple[str, ...]:
-    names: list[str] = []
-    for place, cell in enumerate(header, start=1):
-        name = cell.strip() or words.IMPORT_UNNAMED_COLUMN.format(place=place)
-        again = 2
-        unique = name
-        while unique in names:
-            unique = f"{name} ({again})"
-            again += 1
-        names.append(unique)
-    return tuple(names)
+    def _is_plain(self) -> bool:
+        marks, layout = self.marks, self.layout
+        return (
+            bool(self.seen.line_end)
+            and not self.seen.has_nul
+            and layout.begins == 2
+            and len(layout.header) == 1
+            and len(marks.delimiter) == 1
+            and not (marks.runs or marks.spaced or marks.padded)
+            and marks.quote in ("", '"')
+            and marks.escape in ("", '"')
+            and not self.latest.findings()
+        )

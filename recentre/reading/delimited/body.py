@@ -1,0 +1,163 @@
+"""The records of a table, and where it ends: at a note, at another table, or at the last line."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator
+
+from recentre.reading.delimited.cells import TYPED, kind_of
+from recentre.reading.delimited.columns import typed_cells
+from recentre.reading.delimited.layout import RULER, Layout, filled, is_narrow
+from recentre.reading.delimited.notes import Notes
+from recentre.reading.delimited.rows import Row
+
+_MOST_HELD = 400
+_LOOK_AHEAD = 4
+
+
+class Body:
+    """Follows the rows below a header and tells records from what is no part of the table."""
+
+    def __init__(self, rows: Iterator[Row], layout: Layout, notes: Notes) -> None:
+        self._rows = rows
+        self._layout, self._notes = layout, notes
+        self._width = layout.width
+        self._ahead: deque[Row] = deque()
+        self._header = [row.cells for row in layout.header]
+        self._after_blank = False
+        self.ends: int | None = None
+        """The first line of a second table, once it was met."""
+
+    def records(self) -> Iterator[Row]:
+        """Yield the rows of the table; notes below it and a second table are noted instead."""
+        held: list[Row] = []
+        width, sparse = self._width, self._layout.narrow_share > 0.02
+        while (row := self._next()) is not None:
+            cells = row.cells
+            if (
+                len(cells) == width
+                and not (held or self._after_blank)
+                and (width == 1 or (cells[0] and cells[1]) or (sparse and filled(cells)))
+                and cells not in self._header
+                and not self._begins_another(row)
+            ):
+                yield row
+                continue
+            if not filled(cells):
+                self._after_blank = True
+                if cells:
+                    self._notes.add("empty_row", row.first)
+                continue
+            if self._is_skipped(row):
+                continue
+            if self._begins_second(row):
+                self._end(held, row)
+                return
+            if len(held) < _MOST_HELD and self._may_be_note(row, blank=self._after_blank):
+                held.append(row)
+                continue
+            self._after_blank = False
+            for kept in (*held, row):
+                yield self._record(kept)
+            held = []
+        if held and columns_fit(held[0], self._layout):
+            for kept in held:
+                yield self._record(kept)
+        else:
+            for row in held:
+                self._notes.add("footer", row.first, row.last - row.first + 1)
+
+    def _next(self) -> Row | None:
+        return self._ahead.popleft() if self._ahead else next(self._rows, None)
+
+    def _peek(self, count: int) -> list[Row]:
+        while len(self._ahead) < count:
+            row = next(self._rows, None)
+            if row is None:
+                break
+            self._ahead.append(row)
+        return list(self._ahead)[:count]
+
+    def _begins_another(self, row: Row) -> bool:
+        """Whether a row of full width, right below others, names other columns."""
+        typed = self._layout.columns.typed
+        if len(typed) < 2:
+            return False
+        cell = row.cells[typed[0]]
+        if cell[:1].isdigit() or not cell or kind_of(cell) in TYPED:
+            return False
+        return self._begins_second(row)
+
+    def _is_skipped(self, row: Row) -> bool:
+        """Whether a row is the header once more, a ruler, or a comment."""
+        cells = row.cells
+        if cells in self._header and not self._after_blank:
+            self._notes.add("repeated_header", row.first)
+            return True
+        if len(cells) != self._width and RULER.fullmatch("".join(cells)):
+            self._notes.add("ruler", row.first)
+            return True
+        return False
+
+    def _begins_second(self, row: Row) -> bool:
+        """Whether another table begins here."""
+        width = len(row.cells)
+        if width < 2 or 2 * filled(row.cells) < width:
+            return False
+        following = [other for other in self._peek(_LOOK_AHEAD) if other.cells]
+        alike = [other for other in following if len(other.cells) == width]
+        if width == self._width:
+            return self._names_anew(row.cells, len(alike))
+        if not following or len(alike) < min(2, len(following)):
+            return False
+        if any(kind_of(cell) in TYPED for cell in row.cells):
+            return self._after_blank and len(alike) >= 2 and width != self._width + 1
+        typed = any(kind_of(cell) in TYPED for other in alike for cell in other.cells)
+        return self._after_blank or (typed and len(alike) >= 2)
+
+    def _names_anew(self, cells: list[str], alike: int) -> bool:
+        """Whether a row of the table's width names columns, with rows of their own below."""
+        if cells in self._header:
+            return alike > 0
+        columns = self._layout.columns
+        hits, misses = typed_cells(cells, columns)
+        typed = len(columns.typed)
+        if hits or not typed or misses < min(2, typed):
+            return False
+        if self._after_blank:
+            return alike > 0
+        return misses == typed and len(set(cells)) == len(cells) and alike >= 2
+
+    def _may_be_note(self, row: Row, blank: bool) -> bool:
+        """Whether a row could be a note below the table, if no record follows."""
+        cells, width = row.cells, self._width
+        if width < 2:
+            return blank and not columns_fit(row, self._layout)
+        if not is_narrow(cells, width):
+            return False
+        if len(cells) < width:
+            return width >= 3 or blank or len(cells[0]) > 25
+        first_only = bool(cells[0].strip()) and filled(cells) == 1
+        return first_only and (blank or self._layout.narrow_share < 0.02)
+
+    def _end(self, held: list[Row], row: Row) -> None:
+        first = held[0].first if held else row.first
+        self.ends = first
+        self._notes.add("second_table", first)
+
+    def _record(self, row: Row) -> Row:
+        cells = row.cells
+        if len(cells) > self._width:
+            if not filled(cells[self._width :]):
+                self._notes.add("empty_extra", row.first)
+                return Row(row.first, row.last, cells[: self._width])
+            self._notes.add("long_row", row.first)
+        elif len(cells) < self._width:
+            self._notes.add("short_row", row.first)
+        return row
+
+
+def columns_fit(row: Row, layout: Layout) -> bool:
+    """Return whether a row's first cell is of the kind that its column has."""
+    kinds = layout.columns.kinds
+    return bool(kinds and kinds[0] in TYPED and kind_of(row.cells[0]) == kinds[0])

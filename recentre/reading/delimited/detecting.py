@@ -1,0 +1,93 @@
+"""Which dialect a text is written in: every candidate is tried, the best table wins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from recentre.reading.choices import Choices
+from recentre.reading.delimited.candidates import delimiters, marks_for
+from recentre.reading.delimited.marks import Cutter, Marks
+from recentre.reading.delimited.notes import Notes
+from recentre.reading.delimited.rows import Rows
+from recentre.reading.delimited.weighing import Weight, weigh
+
+_MOST_LINES = 600
+_MOST_LETTERS = 120_000
+SAID = re.compile(r'^"?sep=(.|\\t)"?,*$', re.IGNORECASE)
+"""The line in which a spreadsheet program says its delimiter."""
+
+
+def detect(lines: Sequence[str], choices: Choices) -> Marks:
+    """Return how a text is to be cut.
+
+    Parameters
+    ----------
+    lines : sequence of str
+        The first physical lines, with their ends.
+    choices : Choices
+        What the reader said of it.
+    """
+    said = choices.delimiter or _said(lines)
+    sample = _sample(lines)
+    text = "\n".join(line.rstrip("\r\n") for line in sample)
+    bare = [line for line in text.split("\n") if line.strip()]
+    if not bare:
+        return Marks(said or ",")
+    tried = [said] if said is not None else [*delimiters(bare), ""]
+    weights: list[Weight] = []
+    for delimiter in tried:
+        for marks in marks_for(text, delimiter):
+            if choices.quote is not None and marks.quote != choices.quote:
+                continue
+            weights.append(_weighed(marks, sample))
+        if choices.quote is not None:
+            weights.append(_weighed(Marks(delimiter, choices.quote, choices.quote), sample))
+    return max(weights, key=lambda weight: weight.score).marks
+
+
+def _said(lines: Sequence[str]) -> str | None:
+    found = SAID.match(lines[0].strip("\ufeff\r\n")) if lines else None
+    if found is None:
+        return None
+    return "\t" if found.group(1) == "\\t" else found.group(1)
+
+
+def _sample(lines: Sequence[str]) -> list[str]:
+    sample: list[str] = []
+    letters = 0
+    for line in lines[:_MOST_LINES]:
+        if letters > _MOST_LETTERS:
+            break
+        letters += len(line)
+        sample.append(line)
+    if len(sample) > 3 and any(not line.startswith("#") for line in sample):
+        plain = [line for line in sample if not line.startswith("#")]
+        if 2 <= len(plain) < len(sample):
+            return plain
+    return sample
+
+
+def _weighed(marks: Marks, sample: Sequence[str]) -> Weight:
+    cutter = Cutter(marks)
+    notes = Notes()
+    rows = [row.cells for row in Rows(sample, cutter, 0, notes) if row.cells]
+    strays = 0
+    if marks.quote:
+        strays = sum(cell.count(marks.quote) for row in rows for cell in row if cell[:1] != "{")
+        kept = marks.quote * 2 if marks.escape == marks.quote else marks.escape + marks.quote
+        strays -= sum(line.count(kept) for line in sample)
+    return weigh(marks, rows, max(0, strays))
+
+
+def weights(lines: Sequence[str]) -> list[Weight]:
+    """Return every candidate with its weight, best first; for looking into a decision."""
+    sample = _sample(lines)
+    text = "\n".join(line.rstrip("\r\n") for line in sample)
+    bare = [line for line in text.split("\n") if line.strip()]
+    found = [
+        _weighed(marks, sample)
+        for delimiter in [*delimiters(bare), ""]
+        for marks in marks_for(text, delimiter)
+    ]
+    return sorted(found, key=lambda weight: -weight.score)

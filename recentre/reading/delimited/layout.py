@@ -1,0 +1,231 @@
+"""Where in a text the table stands: lines before it, the rows that name its columns, its width."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from recentre import words
+from recentre.reading.delimited.columns import Columns, columns_of, names_columns, typed_cells
+from recentre.reading.delimited.detecting import SAID
+from recentre.reading.delimited.rows import Row
+
+_MOST_HEADER_ROWS = 4
+RULER = re.compile(r"[\s\-+|=:_*]*[\-=_*]{3}[\s\-+|=:_*]*")
+
+
+@dataclass(frozen=True)
+class Layout:
+    """The parts of a text that holds a table."""
+
+    width: int
+    before: tuple[int, ...]
+    """Physical lines above the table that are no part of it."""
+    header: tuple[Row, ...]
+    """The rows that name the columns; empty if none does."""
+    begins: int
+    """The first physical line below the header."""
+    columns: Columns
+    written: tuple[str, ...]
+    """Names of the columns as they stand in the file, or made up."""
+    missing_names: int
+    """Columns that the header does not name since it is shorter than the rows."""
+    narrow_share: float
+    """The share of rows that have few filled cells."""
+
+    @property
+    def stripped(self) -> tuple[str, ...]:
+        """Names as they stand in the file, without white space around them."""
+        return tuple(" ".join(name.split()) for name in self.written)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Names of the columns, each once, none empty."""
+        return unique(self.written)
+
+
+def filled(cells: Sequence[str]) -> int:
+    """Return how many cells hold something."""
+    return sum(1 for cell in cells if cell and not cell.isspace())
+
+
+def is_narrow(cells: Sequence[str], width: int) -> bool:
+    """Return whether a row has so few filled cells that it is rather a note beside the table."""
+    count = filled(cells)
+    return count <= max(1, width // 3) and (len(cells) < width or count <= 1 or width >= 6)
+
+
+def find_layout(rows: Sequence[Row], header: bool | None) -> Layout:
+    """Return where the table stands in the first rows of a text.
+
+    Parameters
+    ----------
+    rows : sequence of Row
+        The first rows, blank ones among them.
+    header : bool or None
+        Whether there is a header, if the reader said so.
+    """
+    kept = [row for row in rows if row.cells and not _is_ruler(row) and not _is_said(row)]
+    width = _usual_width(kept)
+    first = _first_row(kept, width)
+    body = kept[first:]
+    below = [row.cells for row in body[1:]]
+    columns = columns_of(below[_MOST_HEADER_ROWS:] or below[1:] or below, width)
+    if columns.rows < 3:
+        columns = columns_of(below, width)
+    count = _header_rows(body, columns, header)
+    if count and first and header is None:
+        count, first = _with_groups(kept, first, count, width)
+        body = kept[first:]
+    heads = body[:count]
+    begins = heads[-1].last + 1 if heads else (body[0].first if body else 1)
+    written = _joined(heads, width) if heads else ()
+    widest = max(width, len(written))
+    missing = max(0, widest - len(written))
+    # A header that is longer than every row keeps its names; the rows are short.
+    names = (
+        *written,
+        *(_made_up(place) for place in range(len(written) + 1, widest + 1)),
+    )
+    table = [row.cells for row in body[count:]]
+    narrow = sum(is_narrow(cells, width) for cells in table)
+    top = heads[0].first if heads else begins
+    return Layout(
+        width=widest,
+        before=tuple(
+            line
+            for row in rows
+            if row.first < top and row.cells
+            for line in range(row.first, row.last + 1)
+        ),
+        header=tuple(heads),
+        begins=begins,
+        columns=columns_of(table, widest) if count else columns,
+        written=names,
+        missing_names=missing if heads else 0,
+        narrow_share=narrow / max(1, len(table)),
+    )
+
+
+def _is_ruler(row: Row) -> bool:
+    text = "".join(row.cells)
+    return RULER.fullmatch(text) is not None and len(set(text)) <= 4 and len(text) > 2
+
+
+def _is_said(row: Row) -> bool:
+    return row.first == 1 and SAID.match(",".join(row.cells)) is not None
+
+
+def _usual_width(rows: Sequence[Row]) -> int:
+    """Return the width of the first table: that of most rows, or of an earlier block of many."""
+    counts = Counter(len(row.cells) for row in rows)
+    if not counts:
+        return 1
+    several = {width: count for width, count in counts.items() if width > 1}
+    if not several:
+        return 1
+    usual = max(several, key=lambda width: (several[width], width))
+    start = 0
+    while start < len(rows) and (len(rows[start].cells) < 2 or is_narrow(rows[start].cells, usual)):
+        start += 1
+    block = start
+    while block < len(rows) and len(rows[block].cells) == len(rows[start].cells):
+        block += 1
+    width = len(rows[start].cells) if start < len(rows) else usual
+    if width >= 3 and block - start >= 3 and width != usual:
+        head = columns_of([row.cells for row in rows[start + 1 : block]], width)
+        if names_columns(rows[start].cells, head):
+            return width
+    if several[usual] == 1 and width > 1:
+        return width
+    return usual
+
+
+def _first_row(rows: Sequence[Row], width: int) -> int:
+    """Return the place of the first row of the table."""
+    if width < 2:
+        first = 0
+        while first < len(rows) - 1 and rows[first].cells[0].startswith("#"):
+            first += 1
+        return first
+    for place, row in enumerate(rows):
+        comment = row.cells[0].startswith("#") and len(row.cells) != width
+        if not comment and not is_narrow(row.cells, width) and 2 * filled(row.cells) >= width:
+            return place
+    for place, row in enumerate(rows):
+        if len(row.cells) == width:
+            return place
+    return 0
+
+
+def _header_rows(body: Sequence[Row], columns: Columns, header: bool | None) -> int:
+    """Return how many of the first rows name the columns."""
+    if header is False or not body:
+        return 0
+    if header is None and not names_columns(body[0].cells, columns):
+        return 0
+    count = 1
+    typed = len(columns.typed)
+    while count < min(_MOST_HEADER_ROWS, len(body) - 1):
+        row = body[count].cells
+        if row == body[0].cells:
+            count += 1
+            continue
+        hits, misses = typed_cells(row, columns)
+        enough = misses >= min(2, typed) and 2 * misses >= typed
+        if typed < 2 or hits or not enough or body[count].first != body[count - 1].last + 1:
+            break
+        count += 1
+    return count
+
+
+def _with_groups(rows: Sequence[Row], first: int, count: int, width: int) -> tuple[int, int]:
+    """Take in a row above the header that names groups of columns."""
+    above = rows[first - 1]
+    places = [place for place, cell in enumerate(above.cells) if cell.strip()]
+    if (
+        above.last + 1 == rows[first].first
+        and len(above.cells) == width
+        and len(places) >= 2
+        and places[0] > 0
+    ):
+        return count + 1, first - 1
+    return count, first
+
+
+def _joined(heads: Sequence[Row], width: int) -> tuple[str, ...]:
+    """Return one name for each column from the rows that name them."""
+    if len(heads) == 1:
+        return tuple(heads[0].cells)
+    widest = max(width, *(len(row.cells) for row in heads))
+    levels = [[*row.cells, *[""] * (widest - len(row.cells))] for row in heads]
+    for level in levels[:-1]:
+        if not level[0].strip() and filled(level) >= 2:
+            for place in range(1, widest):
+                level[place] = level[place] if level[place].strip() else level[place - 1]
+    names = []
+    for place in range(widest):
+        parts = list(dict.fromkeys(level[place].strip() for level in levels))
+        names.append(" ".join(part for part in parts if part))
+    return tuple(names)
+
+
+def _made_up(place: int) -> str:
+    return words.IMPORT_UNNAMED_COLUMN.format(place=place)
+
+
+def unique(written: Sequence[str]) -> tuple[str, ...]:
+    """Return names of which none is empty and none stands twice."""
+    names: list[str] = []
+    taken: set[str] = set()
+    for place, cell in enumerate(written, start=1):
+        name = " ".join(cell.split()) or _made_up(place)
+        again, one = 2, name
+        while one in taken:
+            one = f"{name} ({again})"
+            again += 1
+        taken.add(one)
+        names.append(one)
+    return tuple(names)

@@ -1,0 +1,207 @@
+"""The rows of a text, one after the other, each from its first line to its last."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from recentre.reading.delimited.marks import Cut, Cutter
+from recentre.reading.delimited.mending import mended
+from recentre.reading.delimited.notes import Notes
+from recentre.reading.delimited.otherwise import Otherwise
+
+_MOST_TOGETHER = 40
+"""Lines that are tried together where quotes went wrong."""
+_MOST_UNSURE = 400
+"""Lines that a text may take which is quoted where no width is known."""
+
+
+class Row(NamedTuple):
+    """One row as it stands in a file."""
+
+    first: int
+    """Its first physical line, from 1."""
+    last: int
+    cells: list[str]
+    """Empty for a blank line."""
+
+
+class Rows:
+    """Cuts lines into rows of cells, tolerant of quotes that went wrong.
+
+    Parameters
+    ----------
+    lines : iterable of str
+        Physical lines with their ends.
+    cutter : Cutter
+        Cuts one text.
+    width : int
+        How many cells a row should have; 0 if that is not known.
+    notes : Notes
+        Where repairs are noted.
+    before : int
+        Physical lines before the first one given.
+    """
+
+    def __init__(
+        self, lines: Iterable[str], cutter: Cutter, width: int, notes: Notes, before: int = 0
+    ) -> None:
+        self._source = iter(lines)
+        self._ahead: deque[str] = deque()
+        self._cutter, self._width, self._notes = cutter, width, notes
+        self._number = before
+        self._otherwise = Otherwise(cutter.marks, width)
+        self._most_regular = 6 if width >= 4 else 15 if width == 3 else 40
+
+    def __iter__(self) -> Iterator[Row]:
+        cut, width, quote = self._cutter.cells, self._width, self._cutter.marks.quote or "\x00"
+        spaced = self._otherwise.spaced
+        most = width - 1 if width > 2 and spaced else 1 << 60
+        while (raw := self._next()) is not None:
+            line = raw.rstrip("\r\n")
+            self._number += 1
+            number = self._number
+            if quote not in line:
+                cells = cut(line)
+                if len(cells) == width and line.count(spaced) < most:
+                    yield Row(number, number, cells)
+                    continue
+            if not line.strip():
+                yield Row(number, number, [])
+                continue
+            cells = self._cells(line, raw, number)
+            yield Row(number, self._number, cells)
+
+    def _next(self) -> str | None:
+        return self._ahead.popleft() if self._ahead else next(self._source, None)
+
+    def _peek(self, place: int) -> str | None:
+        while len(self._ahead) <= place:
+            line = next(self._source, None)
+            if line is None:
+                return None
+            self._ahead.append(line)
+        return self._ahead[place]
+
+    def _take(self, count: int) -> None:
+        for _ in range(count):
+            self._ahead.popleft()
+        self._number += count
+
+    def _cells(self, line: str, raw: str, number: int) -> list[str]:
+        cut = self._cutter.cut(line)
+        if cut.open:
+            return self._opened(line, raw, number, cut)
+        if not self._width:
+            return cut.cells
+        if len(cut.cells) == self._width:
+            if cut.odd:
+                self._notes.add("quotes", number)
+                return mended(line, self._cutter, self._width) or cut.cells
+            return self._otherwise.unspaced(line, cut.cells, self._notes, number)
+        return self._uneven(line, raw, number, cut.cells)
+
+    def _uneven(self, line: str, raw: str, number: int, cells: list[str]) -> list[str]:
+        """Return a row that has more or fewer cells than it should, read otherwise if it can."""
+        better = (
+            mended(line, self._cutter, self._width) if self._cutter.marks.quote in line else None
+        )
+        if better is not None:
+            self._notes.add("quotes", number)
+            return better
+        for what, cutter in self._otherwise.cutters(line, len(cells)):
+            found = self._whole(line, raw, cutter)
+            if found is not None:
+                taken, better = found
+                self._take(taken)
+                self._notes.add(what, number)
+                return better
+        return cells
+
+    def _whole(self, line: str, raw: str, cutter: Cutter) -> tuple[int, list[str]] | None:
+        """Return how many more lines a row takes in another dialect, and its cells; if it fits."""
+        cut = cutter.cut(line)
+        taken = 0
+        if cut.open:
+            closed = self._closed(raw, cutter)
+            if closed is None:
+                return None
+            taken, cut = closed
+        fits = not cut.open and not cut.odd and len(cut.cells) == self._width
+        return (taken, cut.cells) if fits else None
+
+    def _opened(self, line: str, raw: str, number: int, cut: Cut) -> list[str]:
+        """Return a row whose last cell on this line is quoted and goes on, or seems to."""
+        closed = self._closed(raw, self._cutter)
+        if closed is not None and not closed[1].odd:
+            taken, whole = closed
+            if not self._width or len(whole.cells) == self._width:
+                self._take(taken)
+                return whole.cells
+        if self._width:
+            better = mended(line, self._cutter, self._width)
+            if better is None:
+                better = self._together(raw)
+            if better is not None:
+                self._notes.add("quotes", number)
+                return better
+            for what, cutter in self._otherwise.cutters(line, len(cut.cells)):
+                found = self._whole(line, raw, cutter)
+                if found is not None:
+                    self._take(found[0])
+                    self._notes.add(what, number)
+                    return found[1]
+        if closed is not None:
+            self._take(closed[0])
+            return closed[1].cells
+        self._notes.add("quotes", number)
+        for width in (self._width + 1, self._width - 1, self._width + 2):
+            better = mended(line, self._cutter, width) if width > 1 else None
+            if better is not None:
+                return better
+        return self._cutter.cells(line)
+
+    def _together(self, raw: str) -> list[str] | None:
+        """Try this line with the next ones as one row."""
+        text = raw
+        for place in range(_MOST_TOGETHER):
+            following = self._peek(place)
+            if following is None or len(text) > 100_000:
+                return None
+            if self._is_regular(following):
+                return None
+            text += following
+            better = mended(text.rstrip("\r\n"), self._cutter, self._width)
+            if better is not None:
+                self._take(place + 1)
+                return better
+        return None
+
+    def _closed(self, raw: str, cutter: Cutter) -> tuple[int, Cut] | None:
+        """Return how many more lines it takes until the open cell is closed, and all its cells."""
+        marks = cutter.marks
+        pieces, quotes, regular, place = [raw], raw.count(marks.quote), 0, 0
+        doubled = marks.escape in ("", marks.quote)
+        while (following := self._peek(place)) is not None:
+            place += 1
+            pieces.append(following)
+            count = following.count(marks.quote)
+            quotes += count
+            if count and (quotes % 2 == 0 or not doubled):
+                cut = cutter.cut("".join(pieces).rstrip("\r\n"))
+                if not cut.open:
+                    return place, cut
+            regular += self._is_regular(following)
+            if regular >= self._most_regular and regular > 0.5 * place:
+                return None
+            if self._width < 2 and place > _MOST_UNSURE:
+                return None
+        return None
+
+    def _is_regular(self, raw: str) -> bool:
+        """Whether a line alone is a whole row."""
+        if self._width < 2:
+            return False
+        cut = self._cutter.cut(raw.rstrip("\r\n"))
+        return len(cut.cells) == self._width and not cut.open and not cut.odd
