@@ -2079,6 +2079,7 @@ PEOPLE_REASONS = {
     "same mailbox": "The same e-mail name at another domain.",
     "middle name": "They differ by a middle name alone.",
     "initials": "The initials of one fit the words of the other.",
+    "short form": "The first name of one is a short form of the other's.",
     "typo": "They differ by a letter or two, as a slip of the keyboard would.",
     "short address": "The e-mail name is made of an initial and the words of the name.",
     "one message": "The same messages stand in the log under both names.",
@@ -2520,3 +2521,34 @@ TERMINAL_READ_HEADER = "Whether the first row of the table names the columns."
 TERMINAL_READ_PART = "A sheet, a member of an archive, or a further table of the file."
 TERMINAL_READ_ACCEPT = "The key of a proposed repair that is to be made; again for each."
 TERMINAL_READ_JSON = "Write what was found as one object."
+
+
+# Why a column is taken for a field ------------------------------------------------------------
+
+EVIDENCE_EMPTY = "empty in these rows"
+EVIDENCE_TIME = "looks like a time in {n} of {rows} rows"
+EVIDENCE_NUMBER = "a number in {n} of {rows} filled rows"
+EVIDENCE_DIFFERENT = ("1 value", "{n} values")
+EVIDENCE_KNOWN = ", {known} known"
+EVIDENCE_FILLED = "filled in {n} of {rows} rows"
+UPLOAD_WHY_HEADER = "the header says “{column}”"
+UPLOAD_MORE_FIELDS = "More fields"
+UPLOAD_MORE_FIELDS_SET = "More fields ({n} set)"
+UPLOAD_SAYS = "What these rows will say"
+UPLOAD_SAYS_NONE = (
+    "No row can be said yet: choose who acted, toward whom, and when. The sentences appear here."
+)
+UPLOAD_SAYS_NONE_LOADS = "No row of the beginning of this file would load as it is mapped now."
+UPLOAD_SAYS_NAMES = (
+    "Names as they will show at first: the {company} and its {customers} by name, others by role."
+)
+UPLOAD_SAYS_NAMES_YET = (
+    "Names are those of the file. Once the {company} is named in step 3, whoever is none of its "
+    "{customers} appears by role."
+)
+UPLOAD_SAYS_ROW = "row {row}"
+UPLOAD_DOUBTS = ("One thing looks wrong", "{n} things look wrong")
+UPLOAD_REMARKS = ("One remark", "{n} remarks")
+UPLOAD_DOUBTS_FIRST = "Seen in the first {rows} rows; trying the file looks at all of them."
+INTAKE_SAME_FILE = "{file} was loaded into this workspace before, as batch {batch}."
+INTAKE_SAME_HINT = "If it is to be loaded once more, say --again; rows that repeat are told apart."

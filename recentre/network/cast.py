@@ -23,6 +23,10 @@ CAST_COLUMNS: Mapping[str, str] = {
     "seen": "boolean; whether an interaction between it and the customer is visible",
     "sentence": "text; what explains its tie with the customer",
     "company_sentence": "text or missing; what explains its tie with the company",
+    "family": "text; of its tie with the customer: two-sided, one-sided, declared or ranked",
+    "company_family": "text or missing; the same of its tie with the company",
+    "rank_share": "double; of the customer's ranked ties, how many weigh no more; else NaN",
+    "declared": "text or missing; what is declared of its tie with the customer, in a few words",
 }
 """Columns of a cast: one row per party other than the two centres."""
 
@@ -44,6 +48,10 @@ _DEFAULTS: Mapping[str, object] = {
     "seen": False,
     "sentence": "",
     "company_sentence": None,
+    "family": "two-sided",
+    "company_family": None,
+    "rank_share": float("nan"),
+    "declared": None,
 }
 """What a column holds when the caller leaves it out, as One party does for the company's side."""
 
@@ -96,6 +104,12 @@ class TieMark:
     """What explains the tie."""
     nature: str | None = None
     """The nature that dominates it; None when that is missing."""
+    family: str = "two-sided"
+    """two-sided, one-sided, declared or ranked."""
+    rank_share: float = float("nan")
+    """For a ranked tie: of the customer's ranked ties, how many weigh no more."""
+    declared: str | None = None
+    """What is declared of it, in a few words."""
 
 
 def checked_cast(cast: pd.DataFrame) -> pd.DataFrame:
@@ -124,7 +138,7 @@ def checked_cast(cast: pd.DataFrame) -> pd.DataFrame:
     for flag in _FLAGS:
         whole[flag] = whole[flag].fillna(False).astype(bool)
     whole["party"] = whole["party"].astype("int32")
-    for strength in ("company_strength", "customer_strength"):
+    for strength in ("company_strength", "customer_strength", "rank_share"):
         whole[strength] = pd.to_numeric(whole[strength]).astype("float64")
     whole["known"] = whole["known"] & whole["company_strength"].notna()
     return whole.sort_values("party", kind="stable").reset_index(drop=True)

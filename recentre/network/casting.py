@@ -6,7 +6,7 @@ The pages and the terminal draw what this gives, so that both draw the same.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, Literal
 
@@ -16,6 +16,7 @@ import pandas as pd
 from recentre import answers
 from recentre.engine.database import Workspace
 from recentre.network.cast import CAST_COLUMNS, Centre, TieMark
+from recentre.ties.declared import RANKED, Declaration, declarations
 from recentre.ties.judgement import Judgement, beside
 from recentre.ties.parameters import HALF_LIFE_DAYS
 from recentre.ties.receipt import is_missing
@@ -41,6 +42,8 @@ class CastData:
     """The tie between the two centres, if there is one in the window and layer."""
     viewpoint: Literal["one-centred", "two-centred"]
     """``one-centred`` or ``two-centred``, of this party's own part of the log."""
+    declared: Mapping[int, Declaration] = field(default_factory=dict)
+    """What is declared of its ties, or ranked by a weight, by the party at the other end."""
 
 
 def cast_of(
@@ -77,7 +80,10 @@ def cast_of(
     window: dict[str, Any] = {"as_of": as_of, "since": since, "layer": layer}
     weighing = window | {"half_life_days": half_life_days}
     ties = answers.ask(workspace, "ties/of_party", party=customer, **weighing)
-    marks = answers.ask(workspace, "network/marks", customer=customer, **weighing)
+    said_of = declarations(answers.ask(workspace, "ties/declared", party=customer))
+    marks = answers.ask(
+        workspace, "network/marks", customer=customer, declared=bool(said_of), **weighing
+    )
     links = answers.ask(workspace, "network/links", party=customer, **window)
     facts = answers.ask(workspace, "workspace/facts").iloc[0]
     company = None if is_missing(facts["company"]) else int(facts["company"])
@@ -87,17 +93,30 @@ def cast_of(
     own = {int(row["other"]): row for row in ties.to_dict("records")}
     other_side = {int(row["other"]): row for row in marks.to_dict("records")}
     said, of_company = judgements(workspace, customer), judgements(workspace, company)
+    by_company = (
+        declarations(answers.ask(workspace, "ties/declared", party=company))
+        if said_of and company is not None
+        else {}
+    )
     rows = [
         _row(party, tie, other_side[party], labels)
         for party, tie in own.items()
         if party != company
     ]
+    rows += [
+        _declared_row(party, declared, other_side[party], labels)
+        for party, declared in said_of.items()
+        if party != company and party not in own
+    ]
+    for row in rows:
+        _tell(row, said_of.get(row["party"]), by_company.get(row["party"]), own)
     for row in rows:
         for column, called in (("sentence", said), ("company_sentence", of_company)):
             if row[column] is not None:
                 judged = called.get(row["party"])
                 row[column] = beside(row[column], judged, with_note=with_notes)
-    between = _between(own.get(company), other_side[company]) if company in own else None
+    at = -1 if company is None else company
+    between = _between(own.get(at), other_side.get(at), said_of.get(at))
     if between is not None:
         judged = said.get(int(company or 0))
         between = replace(between, sentence=beside(between.sentence, judged, with_note=with_notes))
@@ -110,6 +129,7 @@ def cast_of(
         ),
         between=between,
         viewpoint=_viewpoint(workspace, customer, weighing, str(facts["viewpoint"])),
+        declared=said_of,
     )
 
 
@@ -122,7 +142,11 @@ def judgements(workspace: Workspace, party: int | None) -> Mapping[int, Judgemen
 
 
 def _row(
-    party: int, tie: Mapping[Any, Any], mark: Mapping[Any, Any], labels: Labels
+    party: int,
+    tie: Mapping[Any, Any],
+    mark: Mapping[Any, Any],
+    labels: Labels,
+    sentence: str | None = None,
 ) -> dict[str, Any]:
     known = bool(mark["known"])
     in_layer = not is_missing(mark["strength"])
@@ -140,9 +164,56 @@ def _row(
         "customer_dormant": bool(tie["is_dormant"]),
         "known": known,
         "seen": bool(mark["seen"]),
-        "sentence": sentence_of(tie),
+        "sentence": sentence or sentence_of(tie),
         "company_sentence": sentence_of(mark) if in_layer else None,
+        "family": tie.get("family"),
+        "company_family": mark["family"] if in_layer else None,
+        "rank_share": np.nan,
+        "declared": None,
     }
+
+
+def _declared_row(
+    party: int, declared: Declaration, mark: Mapping[Any, Any], labels: Labels
+) -> dict[str, Any]:
+    """Return the row of a party that is known from what is declared alone."""
+    tie = {
+        "type": mark["type"],
+        "strength": np.nan if declared.strength is None else declared.strength,
+        "is_strong": declared.is_strong,
+        "is_dormant": False,
+    }
+    row = _row(party, tie, mark, labels, declared.sentence())
+    return row | {
+        "family": declared.family,
+        "rank_share": np.nan if declared.share is None else declared.share,
+        "declared": declared.short(),
+    }
+
+
+def _tell(
+    row: dict[str, Any],
+    declared: Declaration | None,
+    of_company: Declaration | None,
+    own: Mapping[int, Any],
+) -> None:
+    """Say beside a computed tie what is declared of it; a weight alone makes a party known."""
+    if declared is not None and row["party"] in own:
+        row["declared"] = declared.short()
+        row["sentence"] = f"{row['sentence']} {declared.beside()}"
+    if of_company is None:
+        return
+    if row["company_sentence"] is not None:
+        row["company_sentence"] = f"{row['company_sentence']} {of_company.beside()}"
+    elif of_company.family == RANKED and not row["known"]:
+        row |= {
+            "known": True,
+            "company_strength": 0.0,
+            "company_family": RANKED,
+            "company_sentence": of_company.sentence(),
+        }
+    elif row["known"]:
+        row["company_sentence"] = of_company.sentence()
 
 
 def _frame(rows: list[dict[str, Any]]) -> pd.DataFrame:
@@ -150,15 +221,34 @@ def _frame(rows: list[dict[str, Any]]) -> pd.DataFrame:
     return frame.astype({"party": "int32"})
 
 
-def _between(tie: Mapping[Any, Any] | None, mark: Mapping[Any, Any]) -> TieMark | None:
-    if tie is None:
-        return None
+def _between(
+    tie: Mapping[Any, Any] | None,
+    mark: Mapping[Any, Any] | None,
+    declared: Declaration | None,
+) -> TieMark | None:
+    """Return the tie between the centres: computed where there is contact, else as declared."""
+    if tie is None or mark is None:
+        return None if declared is None else _declared_tie(declared)
+    said = sentence_of(tie)
     return TieMark(
         strength=float(tie["strength"]),
         strong=bool(tie["is_strong"]),
         dormant=bool(tie["is_dormant"]),
-        sentence=sentence_of(tie),
+        sentence=said if declared is None else f"{said} {declared.beside()}",
         nature=None if is_missing(mark["nature"]) else str(mark["nature"]),
+        family=str(tie["family"]),
+        declared=None if declared is None else declared.short(),
+    )
+
+
+def _declared_tie(declared: Declaration) -> TieMark:
+    return TieMark(
+        strength=np.nan if declared.strength is None else declared.strength,
+        strong=declared.is_strong,
+        sentence=declared.sentence(),
+        family=declared.family,
+        rank_share=np.nan if declared.share is None else declared.share,
+        declared=declared.short(),
     )
 
 
@@ -196,5 +286,9 @@ def with_company(data: CastData) -> pd.DataFrame:
         "seen": True,
         "sentence": data.between.sentence,
         "company_sentence": None,
+        "family": data.between.family,
+        "company_family": None,
+        "rank_share": data.between.rank_share,
+        "declared": data.between.declared,
     }
     return pd.concat([data.cast, _frame([company])], ignore_index=True)

@@ -185,6 +185,7 @@ class _Easel:
         cast, links = self.stage.cast, self.stage.links
         radii = self.stage.radii("customer")
         places = {party: (self.stage.angles[party], radius) for party, radius in radii.items()}
+        places |= self.stage.ranked()
         others = self._parties("customer", places)
         thin: list[tuple[int, int]] = list(zip(links["a"], links["b"], strict=True))
         if company is not None:
@@ -202,7 +203,12 @@ class _Easel:
             edges,
             subtitle=words.NETWORK_EGO_SUBTITLE if alone else words.NETWORK_CUSTOMER_SUBTITLE,
             band=self.one_centred,
+            ranked=self._has_ranked(between),
         )
+
+    def _has_ranked(self, between: TieMark | None) -> bool:
+        families = {*self.stage.cast["family"], between.family if between else None}
+        return "ranked" in families
 
     def _parties(self, side: str, places: dict[int, tuple[float, float]]) -> list[Record]:
         cast = self.stage.cast
@@ -227,6 +233,7 @@ class _Easel:
         *,
         subtitle: str,
         band: bool,
+        ranked: bool = False,
     ) -> Network:
         if self.stage.rest:
             nodes = [*nodes, marks.rest_mark(self.stage.rest, self.pair)]
@@ -236,8 +243,8 @@ class _Easel:
             "title": words.say(words.NETWORK_TITLE, self.pair, centre=words.isolated(centre.label)),
             "subtitle": words.say(subtitle, self.pair, centre=words.isolated(centre.label)),
             "spoken": self._spoken(centre, nodes),
-            "extent": self._extent(picture, band),
-            "rings": self._rings(band),
+            "extent": self._extent(picture, band, ranked),
+            "rings": self._rings(picture, band, ranked),
             "sectors": self._sectors(),
             "legend": self.legend,
             "dark": dict(palette.DARK_COLOURS),
@@ -249,33 +256,46 @@ class _Easel:
         ties = [node["tie"] for node in nodes]
         outside = ties.count("outside")
         strong, weak = ties.count("strong"), ties.count("weak") + self.stage.rest
+        ranked = ties.count("ranked")
         spoken = words.say(
             words.NETWORK_SPOKEN,
             self.pair,
             centre=words.isolated(centre.label),
-            count=strong + weak + outside,
+            count=strong + weak + ranked + outside,
             strong=strong,
             weak=weak,
         )
+        if ranked:
+            spoken += words.counted(ranked, words.NETWORK_SPOKEN_RANKED)
         if outside:
             spoken += words.say(words.NETWORK_SPOKEN_OUTSIDE, self.pair, outside=outside)
         return spoken
 
-    def _extent(self, picture: str, band: bool) -> float:
+    def _extent(self, picture: str, band: bool, ranked: bool) -> float:
         """Return the radius that must be in view: the same in both pictures but for many parties.
 
         Two pictures are drawn to one scale, so that the tie between the centres is as long in
         both. Where names need the room, the picture without a band comes closer.
         """
+        if ranked:
+            return layout.BAND_EDGE + layout.NAME_ROOM
         alone = picture == "ego" or (picture == "customer" and len(self.stage.cast) > MANY)
         return layout.WEAK_EDGE + layout.NAME_ROOM if alone and not band else layout.BAND_EDGE
 
-    def _rings(self, band: bool) -> list[Record]:
+    def _rings(self, picture: str, band: bool, ranked: bool) -> list[Record]:
         outside = words.NETWORK_RING_NOT_IN_LOG if self.one_centred else words.NETWORK_RING_OUTSIDE
+        side = "company" if picture == "company" else "customer"
+        families = self.stage.cast["company_family" if side == "company" else "family"]
+        tied = families[self.stage.cast["known"]] if side == "company" else families
         rings = [
             ("strong", round(self.stage.edge, 1), words.NETWORK_RING_STRONG),
             ("weak", layout.WEAK_EDGE, words.NETWORK_RING_WEAK),
         ]
+        if len(tied) and (tied == "ranked").all():
+            # Nothing in the picture is called strong or weak.
+            rings = [("weak", layout.WEAK_EDGE, words.DECLARED_RING)] if side == "company" else []
+        if ranked:
+            rings.append(("ranked", layout.BAND_EDGE, words.DECLARED_RING))
         if band:
             rings.append(("outside", layout.BAND_EDGE, words.say(outside, self.pair)))
         return [

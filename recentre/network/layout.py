@@ -22,6 +22,8 @@ NAME_ROOM = 15.0
 """What the names of the sectors take outside of it."""
 BAND_EDGE = 222.0
 """Radius of the band of those that are not in the company's log."""
+RANKED = 208.5
+"""Radius of the ring of ties that are ranked by a weight: it says neither strong nor weak."""
 _INNERMOST = 44.0
 _MARGIN = 10.0
 """What no mark enters to either side of an edge."""
@@ -46,6 +48,13 @@ def radius_of(strength: float, strong: bool, edge: float = STRONG_EDGE) -> float
     low, high = _STRONG_RANGE if strong else _WEAK_RANGE
     share = min(1.0, max(0.0, (strength - low) / (high - low)))
     return last - share * (last - first)
+
+
+def ring_radius(
+    strength: float, strong: bool, family: str | None, edge: float = STRONG_EDGE
+) -> float:
+    """Return the radius of a tie of any family; one that is only ranked stands outside."""
+    return RANKED if family == "ranked" else radius_of(strength, strong, edge)
 
 
 def line_scale(parties: int) -> float:

@@ -76,7 +76,7 @@ def legend_of(
             }
         )
     entries += _natures(cast["nature"], between)
-    entries += _lines(cast)
+    entries += _lines(cast, between)
     if two:
         entries += _differences(cast, pair)
         entries += _marks(cast, pair)
@@ -126,8 +126,9 @@ def _natures(natures: pd.Series[Any], between: TieMark | None) -> list[Entry]:
     return entries
 
 
-def _lines(cast: pd.DataFrame) -> list[Entry]:
+def _lines(cast: pd.DataFrame, between: TieMark | None = None) -> list[Entry]:
     strong = int(cast["customer_strong"].sum())
+    ranked = _families(cast).get("ranked", 0)
     return [
         {
             "group": "tie",
@@ -141,7 +142,7 @@ def _lines(cast: pd.DataFrame) -> list[Entry]:
             "key": "weak",
             "label": words.NETWORK_LEGEND_WEAK,
             "line": "weak",
-            "count": len(cast) - strong,
+            "count": len(cast) - strong - ranked,
         },
         {
             "group": "tie",
@@ -150,6 +151,7 @@ def _lines(cast: pd.DataFrame) -> list[Entry]:
             "line": "dormant",
             "count": int(cast["customer_dormant"].sum()),
         },
+        *_told(cast, between),
         {"group": "tie", "key": "width", "label": words.NETWORK_LEGEND_WIDTH, "line": "width"},
         {
             "group": "tie",
@@ -158,6 +160,30 @@ def _lines(cast: pd.DataFrame) -> list[Entry]:
             "line": "thin",
             "toggle": True,
         },
+    ]
+
+
+def _families(cast: pd.DataFrame) -> Mapping[Any, int]:
+    return cast["family"].value_counts().to_dict() if "family" in cast else {}
+
+
+def _told(cast: pd.DataFrame, between: TieMark | None) -> list[Entry]:
+    """Return the entries of ties that are not computed from contact, where there are any."""
+    families = _families(cast)
+    drawn = {*families, *((between.family,) if between is not None else ())}
+    return [
+        {
+            "group": "tie",
+            "key": family,
+            "label": label,
+            "line": family,
+            "count": int(families.get(family, 0)),
+        }
+        for family, label in (
+            ("declared", words.DECLARED_LEGEND),
+            ("ranked", words.DECLARED_LEGEND_RANKED),
+        )
+        if family in drawn
     ]
 
 

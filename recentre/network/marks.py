@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -30,6 +31,7 @@ _PLAIN: dict[str, Any] = {
     "difference": None,
     "title": "",
     "weight": 1.0,
+    "family": "",
 }
 
 Record = dict[str, Any]
@@ -55,7 +57,8 @@ def other_mark(centre: Centre, between: TieMark | None, edge: float, *, company:
     """Return the other centre: always on the axis above the middle, at the radius of the tie."""
     radius = layout.BAND_EDGE - 10
     if between is not None:
-        radius = layout.radius_of(between.strength, between.strong, edge)
+        family = None if company is False else between.family
+        radius = layout.ring_radius(between.strength, between.strong, family, edge)
     x, y = layout.position(0.0, radius)
     mark = centre_mark(centre, company=company) | {
         "size": _OTHER_SIZE + (_STAR_MORE if company else 0),
@@ -68,10 +71,9 @@ def other_mark(centre: Centre, between: TieMark | None, edge: float, *, company:
         return mark
     return mark | {
         "nature": between.nature,
-        "tie": "strong" if between.strong else "weak",
-        "strength": round(between.strength, 3),
         "dormant": between.dormant,
         "title": between.sentence,
+        **_tie(between.family, between.strength, between.strong, between.rank_share),
     }
 
 
@@ -132,16 +134,37 @@ def party_mark(
         "known": bool(row["known"]),
         "seen": bool(row["seen"]),
         "difference": row.get("difference"),
-        "weight": round(float(row["customer_strength"]), 4),
+        "weight": _weight(row),
     }
     if not inside:
         return mark
     return mark | {
-        "tie": "strong" if row[f"{side}_strong"] else "weak",
-        "strength": round(float(row[f"{side}_strength"]), 3),
+        **_tie(
+            row.get("family" if side == "customer" else "company_family"),
+            float(row[f"{side}_strength"]),
+            bool(row[f"{side}_strong"]),
+            float(row.get("rank_share", math.nan)),
+        ),
         "dormant": bool(row[f"{side}_dormant"]),
         "title": sentence if isinstance(sentence, str) else "",
     }
+
+
+def _tie(family: object, strength: float, strong: bool, share: float) -> Record:
+    """Return what a mark says of its tie: a ranked one is neither strong nor weak."""
+    if family == "ranked":
+        return {"tie": "ranked", "strength": None, "family": "ranked", "share": round(share, 3)}
+    return {
+        "tie": "strong" if strong else "weak",
+        "strength": round(strength, 3),
+        "family": "declared" if family == "declared" else "",
+    }
+
+
+def _weight(row: Mapping[Any, Any]) -> float:
+    """Return by what a party is named first; those that are ranked come after the others."""
+    strength = float(row["customer_strength"])
+    return round(float(row["rank_share"]) / 1000 if math.isnan(strength) else strength, 4)
 
 
 def rest_mark(count: int, pair: NounPair) -> Record:
@@ -166,15 +189,25 @@ def spokes(centre: int, nodes: Iterable[Record], scale: float) -> list[Record]:
     """Return the ties of a centre: width carries strength, dashes say strong, weak or dormant."""
     edges = []
     for node in nodes:
-        if node["tie"] not in ("strong", "weak"):
+        if node["tie"] not in ("strong", "weak", "ranked"):
             continue
-        width = round((1.1 + 3.4 * float(node["strength"])) * scale, 1)
+        carried = node["share"] if node["tie"] == "ranked" else node["strength"]
+        width = round((1.1 + 3.4 * float(carried)) * scale, 1)
         dashes: Any = False if node["tie"] == "strong" else [5.5, round(4 + width, 1)]
         if node["dormant"]:
             dashes = [0.1, round(2.5 + 1.4 * width, 1)]
+        if node["tie"] == "ranked":
+            dashes = [7, round(3 + width, 1), 0.1, round(3 + width, 1)]
         colour = palette.NATURE_COLOURS.get(str(node["nature"]), palette.MISSING_LINE)
         edges.append(
-            {"from": centre, "to": node["id"], "width": width, "color": colour, "dashes": dashes}
+            {
+                "from": centre,
+                "to": node["id"],
+                "width": width,
+                "color": colour,
+                "dashes": dashes,
+                "double": node.get("family") == "declared",
+            }
         )
     return edges
 

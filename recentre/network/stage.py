@@ -39,6 +39,8 @@ class Stage:
     def radii(self, side: str) -> dict[int, float]:
         """Return the radius of each party with a tie to the ``customer`` or the ``company``."""
         tied = self.cast if side == "customer" else self.cast.loc[self.cast["known"]]
+        if side == "customer":
+            tied = tied.loc[tied["family"] != "ranked"]
         strong = zip(tied["party"], tied[f"{side}_strong"], strict=True)
         return layout.rows_of(
             self.angles,
@@ -49,6 +51,11 @@ class Stage:
                 for party, is_strong in strong
             },
         )
+
+    def ranked(self) -> dict[int, tuple[float, float]]:
+        """Return angle and radius of the parties whose tie to the customer is only ranked."""
+        ranked = self.cast.loc[self.cast["family"] == "ranked", "party"]
+        return layout.band_places({int(one): self.angles[int(one)] for one in ranked}, self.size)
 
 
 def staged(
@@ -71,8 +78,8 @@ def staged(
     """
     whole = checked_cast(cast)
     ranked = whole.assign(either=whole["customer_strong"] | whole["company_strong"]).sort_values(
-        ["either", "customer_strength", "company_strength", "party"],
-        ascending=[False, False, False, True],
+        ["either", "customer_strength", "rank_share", "company_strength", "party"],
+        ascending=[False, False, False, False, True],
         kind="stable",
         na_position="last",
     )
@@ -118,8 +125,12 @@ def places_for(cast: pd.DataFrame, links: pd.DataFrame | None) -> Places:
 
 def _radii(rows: pd.DataFrame, side: str, edge: float) -> dict[int, float]:
     return {
-        int(party): layout.radius_of(float(strength), bool(strong), edge)
-        for party, strength, strong in zip(
-            rows["party"], rows[f"{side}_strength"], rows[f"{side}_strong"], strict=True
+        int(party): layout.ring_radius(float(strength), bool(strong), family, edge)
+        for party, strength, strong, family in zip(
+            rows["party"],
+            rows[f"{side}_strength"],
+            rows[f"{side}_strong"],
+            rows["family"] if side == "customer" else [None] * len(rows),
+            strict=True,
         )
     }

@@ -134,7 +134,8 @@ function tiesOf(from, to) {
   const ties = [...from.edges.values()].map((edge) => {
     const next = after.get(key(edge));
     after.delete(key(edge));
-    return { edge, next, alike: next && !edge.dashes === !next.dashes && Boolean(edge.thin) === Boolean(next.thin) };
+    return { edge, next, alike: next && !edge.dashes === !next.dashes && Boolean(edge.thin) === Boolean(next.thin)
+      && Boolean(edge.double) === Boolean(next.double) };
   });
   return [...ties, ...[...after.values()].map((next) => ({ next }))];
 }

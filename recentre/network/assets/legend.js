@@ -39,6 +39,12 @@ function line(kind, theme) {
       ["circle", { cx: 25, cy: 7, r: 3.4, fill: "none", stroke: theme.ink, "stroke-width": 1.5 }],
     ]);
   }
+  if (kind === "declared") {
+    return drawing(30, 14, [4.9, 9.1].map((y) => ["line", { ...across, y1: y, y2: y, "stroke-width": 1.6 }]));
+  }
+  if (kind === "ranked") {
+    return drawing(30, 14, [["line", { ...across, "stroke-width": 1.8, "stroke-dasharray": "7 4 0.1 4" }]]);
+  }
   if (kind === "width") {
     return drawing(30, 14, [["polygon", { points: "2,6.6 28,4.2 28,9.8 2,7.4", fill: theme.ink }]]);
   }
@@ -69,7 +75,7 @@ function mark(kind, theme) {
 export function keysOf(node) {
   if (!node || node.place || node.tie === "rest") return [];
   return [`type:${node.type}`, `nature:${node.nature ?? "missing"}`, `tie:${node.tie}`,
-    ...(node.dormant ? ["tie:dormant"] : []), ...(node.sightless ? [] : [node.known ? "sight:known" : "sight:outside"]),
+    ...(node.dormant ? ["tie:dormant"] : []), ...(node.family === "declared" ? ["tie:declared"] : []), ...(node.sightless ? [] : [node.known ? "sight:known" : "sight:outside"]),
     ...(node.seen ? ["sight:seen"] : []), ...(node.difference ? [`difference:${node.difference}`] : [])];
 }
 

@@ -39,15 +39,22 @@ export function drawLines(ctx, lines, { at, theme, scale }) {
 function drawLine(ctx, edge, alpha, colour, { at, theme, scale }) {
   const [from, to] = [at(edge.from), at(edge.to)];
   if (!from || !to) return;
+  const width = Math.max(edge.width * theme.bold, 0.3 / scale);
   ctx.globalAlpha = alpha;
   ctx.strokeStyle = colour;
-  ctx.lineWidth = Math.max(edge.width * theme.bold, 0.3 / scale);
+  // A double line is as wide as two of its own with the ground between them.
+  ctx.lineWidth = edge.double ? Math.max(width * 0.42, 0.9) : width;
   ctx.lineCap = edge.dashes ? "round" : "butt";
   ctx.setLineDash(edge.dashes || []);
-  ctx.beginPath();
-  ctx.moveTo(from.x, from.y);
-  ctx.lineTo(to.x, to.y);
-  ctx.stroke();
+  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
+  for (const off of edge.double ? [-1, 1] : [0]) {
+    const apart = (off * (ctx.lineWidth + Math.max(width * 0.55, 1.5))) / 2;
+    const [x, y] = [(-(to.y - from.y) / length) * apart, ((to.x - from.x) / length) * apart];
+    ctx.beginPath();
+    ctx.moveTo(from.x + x, from.y + y);
+    ctx.lineTo(to.x + x, to.y + y);
+    ctx.stroke();
+  }
 }
 
 // All thin lines of one look in one go: they are many, and a stroke for each costs the most.

@@ -208,7 +208,7 @@ export class Scene {
   kindOf(id) {
     const node = this.facts.get(id) ?? this.drawn[0].nodes.get(id);
     const parts = [node.type, node.nature, node.role !== "other" && node.role,
-      node.known && this.say("known"), node.seen && this.say("seen"), node.dormant && this.say("dormant")];
+      node.known && this.say("known"), node.seen && this.say("seen"), node.dormant && this.say("dormant"), node.family === "declared" && this.say("declared")];
     return parts.filter(Boolean).join(" · ");
   }
 

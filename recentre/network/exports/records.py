@@ -13,6 +13,7 @@ import pandas as pd
 
 from recentre.network.cast import Centre
 from recentre.network.casting import CastData, with_company
+from recentre.network.exports import families
 from recentre.network.graph import TwoCentres
 from recentre.network.library import pictures
 
@@ -23,9 +24,11 @@ PARTY_COLUMNS = (
     "role",
     "centre",
     "nature",
+    "family",
     "strength",
     "is_strong",
     "is_dormant",
+    "declared",
     "company_strength",
     "company_is_strong",
     "company_is_dormant",
@@ -44,9 +47,11 @@ TIE_COLUMNS = (
     "target_label",
     "of",
     "nature",
+    "family",
     "strength",
     "is_strong",
     "is_dormant",
+    "declared",
     "seen",
     "sentence",
     "origin",
@@ -137,7 +142,7 @@ def keys_of(row: Mapping[Any, Any]) -> set[str]:
     """Return the keys of the legend that a party answers to, as ``keysOf`` does in ``scene.js``."""
     nature = "missing" if pd.isna(row["nature"]) else row["nature"]
     keys = {f"type:{row['type']}", f"nature:{nature}"}
-    keys.add("tie:strong" if row["customer_strong"] else "tie:weak")
+    keys |= families.keys_of(row.get("family"), strong=bool(row["customer_strong"]))
     keys.add("sight:known" if row["known"] else "sight:outside")
     if row["customer_dormant"]:
         keys.add("tie:dormant")
@@ -152,6 +157,8 @@ def keys_of_mark(mark: Mapping[str, Any]) -> set[str]:
         return set()
     keys = {f"type:{mark['type']}", f"nature:{mark.get('nature') or 'missing'}"}
     keys.add(f"tie:{mark['tie']}")
+    if mark.get("family") == "declared":
+        keys.add("tie:declared")
     if mark.get("dormant"):
         keys.add("tie:dormant")
     if not mark.get("sightless"):
@@ -181,10 +188,7 @@ def _centre(
     }
     if kind == "company" and data.between is not None:
         record |= {
-            "nature": data.between.nature,
-            "strength": data.between.strength,
-            "is_strong": data.between.strong,
-            "is_dormant": data.between.dormant,
+            **families.of_between(data.between),
             "known": True,
             "seen": True,
         }
@@ -199,9 +203,7 @@ def _party(row: Mapping[Any, Any], places: Mapping[int, tuple[float, float]]) ->
         "role": row["role"],
         "centre": "",
         "nature": row["nature"],
-        "strength": float(row["customer_strength"]),
-        "is_strong": bool(row["customer_strong"]),
-        "is_dormant": bool(row["customer_dormant"]),
+        **families.of_row(row),
         "known": bool(row["known"]),
         "seen": bool(row["seen"]),
     }
@@ -231,9 +233,7 @@ def _ties_of_customer(
             "target": int(row["party"]),
             "of": "customer",
             "nature": row["nature"],
-            "strength": float(row["customer_strength"]),
-            "is_strong": bool(row["customer_strong"]),
-            "is_dormant": bool(row["customer_dormant"]),
+            **families.of_row(row),
             "seen": bool(row["seen"]),
             "sentence": row["sentence"],
         }
@@ -244,10 +244,7 @@ def _ties_of_customer(
             "source": data.customer.party,
             "target": company.party,
             "of": "customer",
-            "nature": data.between.nature,
-            "strength": data.between.strength,
-            "is_strong": data.between.strong,
-            "is_dormant": data.between.dormant,
+            **families.of_between(data.between),
             "seen": True,
             "sentence": data.between.sentence,
         }
@@ -263,9 +260,7 @@ def _ties_of_company(company: Centre | None, shown: list[dict[Any, Any]]) -> lis
             "source": company.party,
             "target": int(row["party"]),
             "of": "company",
-            "strength": float(row["company_strength"]),
-            "is_strong": bool(row["company_strong"]),
-            "is_dormant": bool(row["company_dormant"]),
+            **families.of_company(row),
             "seen": True,
             "sentence": row["company_sentence"],
         }
