@@ -70,6 +70,12 @@ class BadVocabulary(RecentreError):
     title = "This file says something unknown"
 
 
+class SameFile(RecentreError):
+    """A file was loaded into this workspace before."""
+
+    title = "This file is there already"
+
+
 class Cancelled(RecentreError):
     """The reader stopped the work; nothing was changed."""
 

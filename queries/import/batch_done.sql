@@ -4,7 +4,7 @@ select
     $batch as batch,
     $file as file,
     $sha256 as sha256,
-    null as recipe,
+    $recipe as recipe,
     $mapping as mapping,
     $dialect as dialect,
     $zone as zone,

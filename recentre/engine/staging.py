@@ -54,6 +54,8 @@ class CsvFile:
     """Names of the columns of the file as it came, without those of the careful reader."""
     records: int
     """Records below the header, if each is one line."""
+    first_line: int = 2
+    """The line of the first record, if each is one line."""
     longest: int = 2_000_000
     """Bytes of the longest line, at least."""
     has_lines: bool = False
@@ -90,6 +92,8 @@ class Staged:
     first: TimeReading | None = None
     """The pattern in which the times were read while staging; the others are text."""
     has_lines: bool = False
+    first_line: int = 2
+    """The line of the first row."""
     first_row: int = 0
     """Where DuckDB's numbering of the rows begins: not at nought inside a transaction."""
 
@@ -158,7 +162,7 @@ def stage(
     records, lowest, highest = run.row(cursor, "import/staged_rows")
     if records != file.records or records != highest - lowest + 1:
         raise NeedsCare(file.path)
-    return Staged(frozenset(columns), constants, first, file.has_lines, lowest)
+    return Staged(frozenset(columns), constants, first, file.has_lines, file.first_line, lowest)
 
 
 def show(cursor: Cursor, staged: Staged, readings: Readings) -> None:
@@ -170,7 +174,7 @@ def show(cursor: Cursor, staged: Staged, readings: Readings) -> None:
             return ColumnExpression(name)
         return ConstantExpression(staged.constants.get(name)).cast("VARCHAR")
 
-    to_line = ConstantExpression(2 - staged.first_row)
+    to_line = ConstantExpression(staged.first_line - staged.first_row)
     line = ColumnExpression("line") if staged.has_lines else ColumnExpression("rowid") + to_line
     last = ColumnExpression("last_line") if staged.has_lines else line
     cells = [

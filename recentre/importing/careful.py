@@ -13,9 +13,12 @@ from threading import Event
 
 from recentre import words
 from recentre.engine.staging import CsvFile
-from recentre.errors import Cancelled, UnreadableFile
-from recentre.importing.dialect import QUOTE, Head, reader_options
-from recentre.importing.survey import Survey
+from recentre.errors import Cancelled
+from recentre.reading.table import Table
+
+QUOTE = '"'
+LOOKS = 50_000
+"""Rows between two looks at whether to stop."""
 
 
 @dataclass(frozen=True)
@@ -29,71 +32,49 @@ class Careful:
     uneven_rows: int
 
 
-def read_carefully(survey: Survey, head: Head, folder: Path, cancel: Event | None) -> Careful:
+def read_carefully(table: Table, folder: Path, cancel: Event | None) -> Careful:
     """Write a clean copy of a file, and apart from it the rows that do not fit its header.
 
     Raises
     ------
     UnreadableFile
         If a quoted text opens and never closes.
+    Cancelled
+        If it was stopped.
     """
-    stop = cancel or Event()
     clean, uneven = folder / "clean.csv", folder / "uneven.csv"
-    width, records, odd, longest = len(head.header), 0, 0, 0
+    width, records, odd, longest = len(table.header), 0, 0, 0
     with (
-        clean.open("w", encoding="utf-8", newline="") as clean_file,
+        clean.open("w", encoding="utf-8", errors="replace", newline="") as clean_file,
         uneven.open("w", encoding="utf-8", newline="") as uneven_file,
     ):
         good = csv.writer(clean_file, lineterminator="\n", quoting=csv.QUOTE_ALL)
         bad = csv.writer(uneven_file, lineterminator="\n")
-        good.writerow(("first line", "last line", *head.header))
+        good.writerow(("first line", "last line", *table.header))
         bad.writerow(("line", "last_line", "cells"))
-        for first, last, row in _records(survey, head):
+        for one in table.records(cancel):
+            first, last, row = one.first_line, one.last_line, one.cells
             if len(row) == width:
                 good.writerow((first, last, *row))
                 records += 1
-                if last != first or records == 1:
-                    longest = max(longest, sum(len(cell) for cell in row))
+                size = sum(map(len, row))
+                longest = max(longest, size)
             else:
                 bad.writerow((first, last, len(row)))
                 odd += 1
-            if not records % 50_000 and stop.is_set():
+            if not (records + odd) % LOOKS and cancel is not None and cancel.is_set():
                 raise Cancelled(words.IMPORT_CANCELLED)
     file = CsvFile(
         path=clean,
         delimiter=",",
         quote=QUOTE,
         line_end="\n",
-        header=head.header,
+        header=table.header,
         records=records,
         longest=6 * longest + 4096,
         has_lines=True,
     )
     return Careful(file, uneven, odd)
-
-
-def _records(survey: Survey, head: Head) -> Iterator[tuple[int, int, list[str]]]:
-    """Yield first line, last line and cells of each record below the header; skip blank lines."""
-    csv.field_size_limit(1 << 30)
-    with survey.plain.open(encoding="utf-8-sig", errors="replace", newline="") as file:
-        reader = csv.reader(
-            _without_nul(file, survey.has_nul),
-            **reader_options(head.dialect.delimiter, survey.has_spaced_quote),  # type: ignore[arg-type]
-        )
-        before = 0
-        try:
-            for row in reader:
-                first, before = before + 1, reader.line_num
-                if before > head.header_lines and any(cell.strip() for cell in row):
-                    yield first, before, row
-        except csv.Error as error:
-            raise UnreadableFile(
-                words.IMPORT_BROKEN_QUOTES.format(file=survey.shown, line=before + 1)
-            ) from error
-
-
-def _without_nul(lines: Iterator[str], has_nul: bool) -> Iterator[str]:
-    return (line.replace("\x00", "") for line in lines) if has_nul else lines
 
 
 def lines_of(path: Path, wanted: list[tuple[int, int]]) -> Iterator[tuple[int, str]]:

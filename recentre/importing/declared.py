@@ -6,21 +6,18 @@ They go into a table of their own and enter no figure that is computed from inte
 from __future__ import annotations
 
 import csv
-import json
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 from threading import Event
 
 from recentre import words
 from recentre.engine import run
 from recentre.engine.database import Cursor
-from recentre.importing import amounts, rejected
+from recentre.importing import amounts, batches, rejected
 from recentre.importing.declared_rows import SortedRows, sort_rows
-from recentre.importing.dialect import Dialect
 from recentre.importing.fields import Mapping
 from recentre.importing.options import ImportOptions
-from recentre.importing.report import Report, dialect_json
+from recentre.importing.report import Report
 from recentre.reading.table import Table
 
 WORKING = ("declared_row", "declared_named")
@@ -103,12 +100,7 @@ def load(
         parties=parties,
         viewpoint=None,
         mapping=mapping.pairs(),
-        dialect=Dialect(
-            encoding=table.dialect.encoding,
-            delimiter=table.dialect.delimiter,
-            quote=table.dialect.quote,
-            line_end=table.dialect.line_end,
-        ),
+        dialect=table.dialect,
         time_forms=(),
         decimal=decimal,
         zone=options.timezone or "UTC",
@@ -120,7 +112,7 @@ def load(
         run.step(cursor, "import/new_identity")
         keep_given()
         _keep_rejects(cursor, table, found, folder, batch)
-        _keep_batch(cursor, table, report, batch)
+        batches.note(cursor, table, report, batch, recipe=None)
     for name in WORKING:
         run.step(cursor, f"import/clear_{name}")
     return report
@@ -143,7 +135,7 @@ def _notes(cursor: Cursor, table: Table, mapping: Mapping, again: int) -> Iterat
     unused = [name for name in table.header if name not in set(mapping.columns.values())]
     if unused:
         yield words.counted(len(unused), words.IMPORT_NOTE_UNUSED, columns=", ".join(unused))
-    (same,) = run.row(cursor, "import/same_file", sha256=table.sha256)
+    same = batches.loaded_before(cursor, table)
     if same is not None:
         yield words.IMPORT_NOTE_SAME_FILE.format(batch=same)
 
@@ -152,7 +144,7 @@ def _keep_rejects(
     cursor: Cursor, table: Table, found: SortedRows, folder: Path, batch: int
 ) -> None:
     if table.text is not None:
-        rejected.keep(cursor, table.text, folder, batch)
+        rejected.keep(cursor, table, folder, batch)
         return
     path = folder / "rows.csv"
     with path.open("w", encoding="utf-8", newline="") as file:
@@ -166,26 +158,4 @@ def _keep_rejects(
         batch=batch,
         path=str(path),
         longest=max(2_000_000, 6 * longest + 100),
-    )
-
-
-def _keep_batch(cursor: Cursor, table: Table, report: Report, batch: int) -> None:
-    (probe,) = run.row(cursor, "import/probe")
-    dialect = dialect_json(report.dialect, report.time_forms, report.decimal)
-    run.step(
-        cursor,
-        "import/batch_done",
-        batch=batch,
-        file=report.file,
-        sha256=table.sha256,
-        mapping=json.dumps(dict(report.mapping), ensure_ascii=False),
-        dialect=json.dumps({**dialect, "fingerprint": probe}, ensure_ascii=False),
-        zone=report.zone,
-        loaded_at=datetime.now(UTC).replace(tzinfo=None),
-        rows_read=report.rows_read,
-        rows_loaded=report.rows_loaded,
-        rows_rejected=report.rows_rejected,
-        duplicates=report.duplicates,
-        self_loops=report.self_loops,
-        values_dropped=report.values_dropped,
     )

@@ -5,21 +5,26 @@ Drafts belong to the process, not to a connection: a page keeps a draft's id onl
 
 from __future__ import annotations
 
-import csv
 import secrets
 import shutil
 import threading
 import time
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import mkdtemp
 from typing import IO
 
-from recentre.importing.dialect import Head, read_head, reader_options
+from recentre.errors import AmbiguousFile
 from recentre.importing.fields import Mapping
 from recentre.importing.guess import Guess, guess
-from recentre.importing.survey import Survey, survey
+from recentre.importing.preparing import check_is_log
 from recentre.importing.values import is_missing
+from recentre.reading.asked import NO_CHOICES
+from recentre.reading.choices import Choices, Part
+from recentre.reading.opening import open_table, parts
+from recentre.reading.table import Table
 from recentre.settings import settings
 
 KEPT_SECONDS = 24 * 3600
@@ -30,19 +35,30 @@ COUNTED_ROWS = 400_000
 
 @dataclass(frozen=True)
 class Draft:
-    """An uploaded file and what was seen in it."""
+    """A file that comes in, and what was seen in it."""
 
     known_as: str
     folder: Path
+    """Holds the copies, which are deleted with the draft."""
     path: Path
-    survey: Survey
-    head: Head
+    """The file itself: a copy in the folder, or where it lies if it was named by its path."""
+    name: str
+    """The file's name as the reader knows it."""
+    table: Table
     guess: Guess
+    parts: tuple[Part, ...] = ()
+    """Sheets, members or keys; none if the file is one table."""
+    part: str | None = None
+    """The part that is shown; None if there are none or only one can be meant."""
+    is_asked: bool = False
+    """Whether several parts can be meant and the reader has not said which; the first is shown."""
+    choices: Choices = NO_CHOICES
+    """What the reader said of how the file is written."""
 
     @property
     def shown(self) -> str:
-        """The file's name as it is shown."""
-        return self.survey.shown
+        """The file's name as it is shown, with its part."""
+        return self.table.shown
 
 
 _drafts: dict[str, Draft] = {}
@@ -64,25 +80,99 @@ def begin(name: str, content: IO[bytes]) -> Draft:
     UnreadableFile
         If it is no table that can be read; nothing of it is kept.
     """
+
+    def put(folder: Path) -> Path:
+        path = folder / "log"
+        with path.open("wb") as file:
+            shutil.copyfileobj(content, file, 1 << 22)
+        return path
+
+    return _begin(Path(name).name, put)
+
+
+def begin_path(path: Path) -> Draft:
+    """Inspect a file where it lies; it is not copied, and stays when the draft is dropped.
+
+    Parameters
+    ----------
+    path : Path
+        The file, on the machine that runs the program; ``~`` is the home folder.
+
+    Raises
+    ------
+    UnreadableFile
+        If it is missing, a folder, or no table that can be read.
+    """
+    where = Path(str(path).strip().strip("\"'")).expanduser()
+    return _begin(where.name, lambda folder: where)
+
+
+def choose(draft: Draft, *, part: str | None = None, choices: Choices = NO_CHOICES) -> Draft:
+    """Read a draft's file once more, as the reader says; its id stays.
+
+    Parameters
+    ----------
+    draft : Draft
+        The file.
+    part : str, optional
+        Sheet, member or key; None keeps the one that was chosen before.
+    choices : Choices
+        What the reader says of how it is written, in full.
+
+    Raises
+    ------
+    UnreadableFile
+        If it is no table in that reading; the draft stays as it was.
+    """
+    taken = part if part is not None else (None if draft.is_asked else draft.part)
+    made = _seen(draft.folder, draft.path, draft.name, taken, choices)
+    with _lock:
+        _drafts[draft.known_as] = made
+    return made
+
+
+def _begin(name: str, put: Callable[[Path], Path]) -> Draft:
     clear_old()
     known_as = secrets.token_hex(8)
     folder = _home() / known_as
     folder.mkdir(parents=True)
     try:
-        path = folder / "log"
-        with path.open("wb") as file:
-            shutil.copyfileobj(content, file)
-        copies = folder / "copies"
-        copies.mkdir()
-        seen = survey(path, copies, Path(name).name)
-        head = read_head(seen)
-        draft = Draft(known_as, folder, path, seen, head, guess(head))
+        draft = _seen(folder, put(folder), name, None, NO_CHOICES)
     except BaseException:
         shutil.rmtree(folder, ignore_errors=True)
         raise
     with _lock:
         _drafts[known_as] = draft
     return draft
+
+
+def _seen(folder: Path, path: Path, name: str, part: str | None, choices: Choices) -> Draft:
+    asked = False
+    try:
+        table = _table(folder, path, name, part, choices)
+    except AmbiguousFile as error:
+        if error.question != "part":
+            raise
+        part, asked = error.readings[0], True
+        table = _table(folder, path, name, part, choices)
+    check_is_log(table)
+    return Draft(
+        known_as=folder.name,
+        folder=folder,
+        path=path,
+        name=name,
+        table=table,
+        guess=guess(table),
+        parts=parts(path),
+        part=part,
+        is_asked=asked,
+        choices=choices,
+    )
+
+
+def _table(folder: Path, path: Path, name: str, part: str | None, choices: Choices) -> Table:
+    copies = Path(mkdtemp(prefix="copies", dir=folder))
+    return open_table(path, copies, shown=name, part=part, choices=choices)
 
 
 def find(known_as: str | None) -> Draft | None:
@@ -133,7 +223,7 @@ def names_in(draft: Draft, mapping: Mapping, most: int) -> tuple[tuple[str, int]
     most : int
         How many names at most. They are counted in the first `COUNTED_ROWS` rows.
     """
-    header = draft.head.header
+    header = draft.table.header
     places = [
         header.index(mapping.columns[end])
         for end in ("source", "target")
@@ -141,15 +231,9 @@ def names_in(draft: Draft, mapping: Mapping, most: int) -> tuple[tuple[str, int]
     ]
     counted: Counter[str] = Counter()
     rows = 0
-    csv.field_size_limit(1 << 30)
-    with draft.survey.plain.open(encoding="utf-8-sig", errors="replace", newline="") as file:
-        lines = (line.replace("\x00", "") for line in file)
-        options = reader_options(draft.head.dialect.delimiter, draft.survey.has_spaced_quote)
-        reader = csv.reader(lines, **options)  # type: ignore[arg-type]
-        for row in reader:
-            if reader.line_num <= draft.head.header_lines or len(row) != len(header):
-                continue
-            counted.update({row[place].strip() for place in places})
+    for one in draft.table.records(None):
+        if len(one.cells) == len(header):
+            counted.update({one.cells[place].strip() for place in places})
             rows += 1
             if rows == COUNTED_ROWS:
                 break

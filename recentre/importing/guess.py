@@ -12,7 +12,6 @@ from functools import cache
 from types import MappingProxyType
 
 from recentre import words
-from recentre.importing.dialect import Head
 from recentre.importing.fields import (
     FIELDS,
     MEASURES,
@@ -22,6 +21,7 @@ from recentre.importing.fields import (
     Mapping,
 )
 from recentre.importing.values import is_epoch, is_missing, is_number, is_time
+from recentre.reading.table import Table
 from recentre.settings import settings
 
 ENOUGH = 0.5
@@ -67,9 +67,9 @@ def header_words() -> MappingType[str, MappingType[str, int]]:
     return MappingProxyType({name: MappingProxyType(ranks) for name, ranks in found.items()})
 
 
-def guess(head: Head) -> Guess:
+def guess(table: Table) -> Guess:
     """Return the guessed mapping of a file."""
-    ranked = {name: _ranked(head, name) for name in FIELDS}
+    ranked = {name: _ranked(table, name) for name in FIELDS}
     columns: dict[str, str] = {}
     reasons: dict[str, str] = {}
     open_fields: list[str] = []
@@ -85,7 +85,7 @@ def guess(head: Head) -> Guess:
         reasons[name] = words.IMPORT_GUESS_HEADER.format(
             column=column, field=words.IMPORT_FIELD_NAMES[name]
         )
-    _time_by_content(head, columns, reasons, open_fields)
+    _time_by_content(table, columns, reasons, open_fields)
     if "closeness" in columns:
         _declared(columns, reasons, open_fields)
     mapping = Mapping.of(columns.items()).of_family()
@@ -116,23 +116,23 @@ def _best(ranked: list[tuple[int, str]]) -> int:
     return ranked[0][0] if ranked else 99
 
 
-def _ranked(head: Head, name: str) -> list[tuple[int, str]]:
+def _ranked(table: Table, name: str) -> list[tuple[int, str]]:
     usual = header_words()[name]
     found = []
-    for place, column in enumerate(head.header):
+    for place, column in enumerate(table.header):
         rank = usual.get(plain_header(column))
-        if rank is not None and (rank == 1 or _fits(head, place, name)):
+        if rank is not None and (rank == 1 or _fits(table, place, name)):
             found.append((rank, column))
-    return sorted(found, key=lambda pair: (pair[0], head.header.index(pair[1])))
+    return sorted(found, key=lambda pair: (pair[0], table.header.index(pair[1])))
 
 
-def _filled(head: Head, place: int) -> list[str]:
-    return [row[place] for row in head.rows if not is_missing(row[place])]
+def _filled(table: Table, place: int) -> list[str]:
+    return [row[place] for row in table.head if not is_missing(row[place])]
 
 
-def _fits(head: Head, place: int, name: str) -> bool:
+def _fits(table: Table, place: int, name: str) -> bool:
     """Return whether the cells of a column can be what a less than certain header promises."""
-    cells = _filled(head, place)
+    cells = _filled(table, place)
     if name == "occurred_at":
         return _share(cells, lambda cell: is_time(cell) or is_epoch(cell)) >= ENOUGH
     if name in (*NUMBERS, *MEASURES):
@@ -149,15 +149,15 @@ def _share(cells: list[str], reads: Callable[[str], bool]) -> float:
 
 
 def _time_by_content(
-    head: Head, columns: dict[str, str], reasons: dict[str, str], open_fields: list[str]
+    table: Table, columns: dict[str, str], reasons: dict[str, str], open_fields: list[str]
 ) -> None:
     """Take the only column of times for the time of the interaction."""
     if "occurred_at" in columns:
         return
     found = [
         column
-        for place, column in enumerate(head.header)
-        if column not in columns.values() and _share(_filled(head, place), is_time) >= NEARLY_ALL
+        for place, column in enumerate(table.header)
+        if column not in columns.values() and _share(_filled(table, place), is_time) >= NEARLY_ALL
     ]
     if len(found) == 1:
         columns["occurred_at"] = found[0]

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Event
@@ -15,14 +13,15 @@ from recentre import words
 from recentre.engine import build, run, staging
 from recentre.engine.database import Cursor, Workspace
 from recentre.errors import BadMapping, Cancelled
-from recentre.importing import declared, given, reading, rejected
+from recentre.importing import batches, declared, given, noting, reading, rejected
 from recentre.importing.options import AS_DETECTED, ImportOptions
 from recentre.importing.preparing import Prepared, only_carefully, prepare
-from recentre.importing.report import Report, dialect_json, with_viewpoint
-from recentre.importing.values import TimeForm
-from recentre.reading.opening import open_table
+from recentre.importing.report import Report, with_viewpoint
+from recentre.reading.table import Table
 
 Progress = Callable[[float, str], None]
+File = Path | Table
+"""A file, or what it was understood as before."""
 
 MACROS = (
     "clean_text",
@@ -74,7 +73,7 @@ class _Files:
 
 def dry_run(
     workspace: Workspace,
-    paths: Path | Sequence[Path],
+    paths: File | Sequence[File],
     options: ImportOptions = AS_DETECTED,
     progress: Progress = lambda share, text: None,
     cancel: Event | None = None,
@@ -88,7 +87,7 @@ def dry_run(
 
 def load(
     workspace: Workspace,
-    paths: Path | Sequence[Path],
+    paths: File | Sequence[File],
     options: ImportOptions = AS_DETECTED,
     progress: Progress = lambda share, text: None,
     cancel: Event | None = None,
@@ -99,8 +98,8 @@ def load(
     ----------
     workspace : Workspace
         Where the interactions go.
-    paths : Path or sequence of Path
-        Each file is a batch of its own.
+    paths : Path or Table, or a sequence of them
+        Each file is a batch of its own; a table is a file that was understood already.
     options : ImportOptions
         What the reader chose, for all files.
     progress : callable
@@ -117,6 +116,8 @@ def load(
     ------
     UnreadableFile, BadMapping, BadVocabulary, AmbiguousFile
         If a file, the mapping or a small file will not do, or the reader must be asked.
+    SameFile
+        If one was loaded before, and the options do not say to load it again.
     Cancelled
         If it was stopped. In every case of an error nothing was changed.
     """
@@ -125,20 +126,20 @@ def load(
 
 def _import(
     workspace: Workspace,
-    paths: Path | Sequence[Path],
+    paths: File | Sequence[File],
     options: ImportOptions,
     progress: Progress,
     cancel: Event | None,
     *,
     dry: bool,
 ) -> tuple[Report, ...]:
-    listed = [paths] if isinstance(paths, Path) else list(paths)
+    listed = [paths] if isinstance(paths, Path | Table) else list(paths)
     _check_zone(options.timezone)
     with TemporaryDirectory(prefix="recentre-") as temporary:
         folder = Path(temporary)
         prepared = []
         for number, path in enumerate(listed):
-            progress(0.0, words.IMPORT_SURVEYING.format(file=options.shown_name or path.name))
+            progress(0.0, words.IMPORT_SURVEYING.format(file=_called(path, options)))
             place = folder / f"file{number}"
             place.mkdir()
             prepared.append(prepare(path, place, options, cancel))
@@ -155,6 +156,10 @@ def _import(
                 if careful == files.prepared:
                     raise
                 files.prepared = careful
+
+
+def _called(file: File, options: ImportOptions) -> str:
+    return file.shown if isinstance(file, Table) else options.shown_name or file.name
 
 
 def _check_zone(zone: str | None) -> None:
@@ -181,6 +186,8 @@ def _once(workspace: Workspace, files: _Files) -> tuple[Report, ...]:
             run.step(cursor, "import/first_zone", zone=files.options.timezone or "UTC")
             (days_in,) = run.row(cursor, "import/zone")
             for number, one in enumerate(files.prepared):
+                if not (files.dry or files.options.again):
+                    batches.check_new(cursor, one.table)
                 share = (number / len(files.prepared), 1 / len(files.prepared))
                 reports.append(_one_file(cursor, files, one, days_in, share))
             given.check(cursor, files.given)
@@ -222,7 +229,7 @@ def _one_file(
     (batch,) = run.row(cursor, "import/next_batch")
     if one.mapping.family != "interactions":
         return _declared(cursor, files, one, batch, days_in)
-    staged = reading.stage(cursor, one, files.folder, files.cancel)
+    staged = reading.stage(cursor, one, files.cancel)
     tell(0.45, words.IMPORT_ENCODING)
     forms, decimal = reading.show(cursor, one, staged, options)
     run.step(cursor, "import/naming")
@@ -232,12 +239,19 @@ def _one_file(
     run.step(cursor, "import/suspect")
     run.step(cursor, "import/repeated", batch=batch)
     read, refused, self_loops, duplicates, loaded = run.row(cursor, "import/counts")
-    run.step(cursor, "import/refused", width=len(one.head.header))
+    run.step(cursor, "import/refused", width=len(one.table.header))
     (uneven,) = run.row(cursor, "import/uneven_rows")
     reasons = rejected.reasons(cursor)
     run.step(cursor, "import/met")
     run.step(cursor, "import/used_term")
     (parties,) = run.row(cursor, "import/parties_met")
+    said = noting.Said(
+        zone=options.timezone or "UTC",
+        days_in=days_in,
+        has_bare_times=any(not form.zoned for form in forms),
+        was_careful=staged.has_lines,
+        names_company=files.given.names_company,
+    )
     report = Report(
         file=one.shown,
         batch=None if files.dry else batch,
@@ -252,14 +266,14 @@ def _one_file(
         parties=parties,
         viewpoint=None,
         mapping=one.mapping.pairs(),
-        dialect=one.head.dialect,
+        dialect=one.table.dialect,
         time_forms=tuple(form.pattern for form in forms),
         decimal=decimal,
         zone=options.timezone or "UTC",
         days_in=days_in,
-        notes=tuple(
-            _notes(cursor, one, files, careful=staged.has_lines, days_in=days_in, forms=forms)
-        ),
+        notes=tuple(noting.notes(cursor, one, said)),
+        format=one.table.format,
+        findings=one.table.findings,
     )
     tell(0.8, words.IMPORT_KEEPING)
     given.note_types(cursor)
@@ -274,7 +288,7 @@ def _declared(cursor: Cursor, files: _Files, one: Prepared, batch: int, days_in:
     """Load a file of ties that people declare, or of edges with a weight."""
     report = declared.load(
         cursor,
-        open_table(one.path, files.folder, shown=one.shown, cancel=files.cancel),
+        one.table,
         one.mapping,
         files.folder,
         batch=batch,
@@ -284,42 +298,13 @@ def _declared(cursor: Cursor, files: _Files, one: Prepared, batch: int, days_in:
         keep_given=lambda: given.keep(cursor, files.given, batch),
         cancel=files.cancel,
     )
-    return replace(report, batch=None) if files.dry else report
-
-
-def _notes(
-    cursor: Cursor,
-    one: Prepared,
-    files: _Files,
-    *,
-    careful: bool,
-    days_in: str,
-    forms: Sequence[TimeForm],
-) -> list[str]:
-    notes = []
-    zone = files.options.timezone or "UTC"
-    if any(not form.zoned for form in forms):
-        notes.append(words.IMPORT_NOTE_ZONE.format(zone=zone))
-    notes.append(words.IMPORT_NOTE_DAYS.format(zone=days_in))
-    used = set(one.mapping.columns.values())
-    unused = [name for name in one.head.header if name not in used]
-    if unused:
-        notes.append(
-            words.counted(len(unused), words.IMPORT_NOTE_UNUSED, columns=", ".join(unused))
-        )
-    if careful:
-        notes.append(words.IMPORT_NOTE_CAREFUL)
-    if one.survey.has_nul:
-        notes.append(words.IMPORT_NOTE_NUL)
-    (same,) = run.row(cursor, "import/same_file", sha256=one.survey.sha256)
-    if same is not None:
-        notes.append(words.IMPORT_NOTE_SAME_FILE.format(batch=same))
-    (probe,) = run.row(cursor, "import/probe")
-    if run.row(cursor, "import/other_probe", probe=probe)[0]:
-        notes.append(words.IMPORT_NOTE_FINGERPRINT)
-    if not files.given.names_company:
-        notes.append(words.IMPORT_NO_COMPANY)
-    return notes
+    told = replace(
+        report,
+        format=one.table.format,
+        findings=one.table.findings,
+        notes=(*report.notes, *noting.of_findings(one.table)),
+    )
+    return replace(told, batch=None) if files.dry else told
 
 
 def _keep(cursor: Cursor, files: _Files, one: Prepared, report: Report, batch: int) -> None:
@@ -331,23 +316,5 @@ def _keep(cursor: Cursor, files: _Files, one: Prepared, report: Report, batch: i
     run.step(cursor, "import/new_identity")
     run.step(cursor, "import/new_term")
     given.keep(cursor, files.given, batch)
-    rejected.keep(cursor, one.survey.plain, files.folder, batch)
-    (probe,) = run.row(cursor, "import/probe")
-    dialect = dialect_json(report.dialect, report.time_forms, report.decimal)
-    run.step(
-        cursor,
-        "import/batch_done",
-        batch=batch,
-        file=report.file,
-        sha256=one.survey.sha256,
-        mapping=json.dumps(dict(report.mapping), ensure_ascii=False),
-        dialect=json.dumps({**dialect, "fingerprint": probe}, ensure_ascii=False),
-        zone=report.zone,
-        loaded_at=datetime.now(UTC).replace(tzinfo=None),
-        rows_read=report.rows_read,
-        rows_loaded=report.rows_loaded,
-        rows_rejected=report.rows_rejected,
-        duplicates=report.duplicates,
-        self_loops=report.self_loops,
-        values_dropped=report.values_dropped,
-    )
+    rejected.keep(cursor, one.table, files.folder, batch)
+    batches.note(cursor, one.table, report, batch, recipe=None)

@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Literal
 
 from recentre.importing.fields import Mapping
+from recentre.reading.asked import NO_CHOICES
+from recentre.reading.choices import Choices
 
 DateOrder = Literal["day-first", "month-first"]
 DecimalMark = Literal["comma", "point"]
@@ -36,6 +38,12 @@ class ImportOptions:
     """Whether a row with an optional value that cannot be read is refused."""
     mapping: Mapping = field(default_factory=Mapping)
     """What the reader says of columns; it is laid over what is guessed."""
+    part: str | None = None
+    """Sheet, member or key of a file that holds several tables."""
+    choices: Choices = NO_CHOICES
+    """What the reader says of how the file is written."""
+    again: bool = False
+    """Whether a file that was loaded before is loaded once more."""
     shown_name: str | None = None
     """How the file is called in messages and in the workspace; None is its own name."""
 

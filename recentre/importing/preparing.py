@@ -1,4 +1,4 @@
-"""A file made ready for loading: surveyed, its dialect and mapping known, its head tried."""
+"""A file made ready for loading: understood as a table, columns mapped, first times tried."""
 
 from __future__ import annotations
 
@@ -6,34 +6,38 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Event
 
+from recentre import words
 from recentre.engine.staging import CsvFile, TimeReading
-from recentre.importing.dialect import Head, read_head
+from recentre.errors import BadMapping, UnreadableFile
 from recentre.importing.fields import Mapping
 from recentre.importing.guess import guess
 from recentre.importing.options import ImportOptions
-from recentre.importing.survey import Survey, survey
 from recentre.importing.times import settled_form
 from recentre.importing.values import TimeForm
+from recentre.reading.opening import open_table
+from recentre.reading.table import Table
+
+_SHOWN_CELLS = 4
 
 
 @dataclass(frozen=True)
 class Prepared:
     """What is known of a file before DuckDB reads it."""
 
-    path: Path
-    survey: Survey
-    head: Head
+    table: Table
     mapping: Mapping
     """Every field that is mapped, its column spelt as in the header."""
     csv: CsvFile | None
     """How DuckDB reads the file as it is; None if only the careful way will do."""
     first: TimeForm | None
     """The form of all times in the head, if it is one and sure."""
+    folder: Path
+    """Where copies go."""
 
     @property
     def shown(self) -> str:
         """The file's name as it is shown."""
-        return self.survey.shown
+        return self.table.shown
 
     @property
     def first_reading(self) -> TimeReading | None:
@@ -41,13 +45,15 @@ class Prepared:
         return None if self.first is None else TimeReading(self.first.pattern, self.first.zoned)
 
 
-def prepare(path: Path, folder: Path, options: ImportOptions, cancel: Event | None) -> Prepared:
+def prepare(
+    file: Path | Table, folder: Path, options: ImportOptions, cancel: Event | None
+) -> Prepared:
     """Look at a file and settle what can be settled without reading all of its rows.
 
     Parameters
     ----------
-    path : Path
-        The file.
+    file : Path or Table
+        The file, or what it was understood as already.
     folder : Path
         Where temporary copies go.
     options : ImportOptions
@@ -57,35 +63,74 @@ def prepare(path: Path, folder: Path, options: ImportOptions, cancel: Event | No
 
     Raises
     ------
-    UnreadableFile, BadMapping
-        If the file or the mapping will not do.
+    UnreadableFile, BadMapping, AmbiguousFile
+        If the file or the mapping will not do, or the reader must be asked.
     """
-    seen = survey(path, folder, options.shown_name, cancel)
-    head = read_head(seen)
-    mapping = options.mapping.over(guess(head).mapping).on(head.header, seen.shown)
+    table = file if isinstance(file, Table) else understood(file, folder, options, cancel)
+    check_is_log(table)
+    try:
+        mapping = options.mapping.over(guess(table).mapping).on(table.header, table.shown)
+    except BadMapping as error:
+        if table.has_header or options.mapping.pairs():
+            raise
+        raise UnreadableFile(
+            words.IMPORT_NO_HEADER.format(
+                file=table.shown, cells=", ".join(table.head[0][:_SHOWN_CELLS])
+            ),
+            words.IMPORT_NO_HEADER_HINT,
+        ) from error
     times: tuple[str, ...] = ()
     if "occurred_at" in mapping.columns:
-        place = head.header.index(mapping.columns["occurred_at"])
-        times = tuple(row[place] for row in head.rows)
-    fast = seen.line_end and not seen.has_nul and head.header_lines == 1
+        place = table.header.index(mapping.columns["occurred_at"])
+        times = tuple(row[place] for row in table.head)
     return Prepared(
-        path=path,
-        survey=seen,
-        head=head,
+        table=table,
         mapping=mapping,
-        csv=_as_it_is(seen, head) if fast else None,
+        csv=None if table.plain is None else _as_it_is(table, table.plain),
         first=settled_form(times, options.dates) if times else None,
+        folder=folder,
     )
 
 
-def _as_it_is(seen: Survey, head: Head) -> CsvFile:
+def understood(
+    path: Path, folder: Path, options: ImportOptions, cancel: Event | None = None
+) -> Table:
+    """Return a file as a table, as the options say."""
+    return open_table(
+        path,
+        folder,
+        shown=options.shown_name,
+        part=options.part,
+        choices=options.choices,
+        cancel=cancel,
+    )
+
+
+def check_is_log(table: Table) -> None:
+    """Check that a table can be a log at all.
+
+    Raises
+    ------
+    UnreadableFile
+        If it has one column or no rows.
+    """
+    if len(table.header) < 2:
+        raise UnreadableFile(
+            words.IMPORT_ONE_COLUMN.format(file=table.shown), words.IMPORT_ONE_COLUMN_HINT
+        )
+    if not table.head and next(table.records(None), None) is None:
+        raise UnreadableFile(words.IMPORT_ONLY_HEADER.format(file=table.shown))
+
+
+def _as_it_is(table: Table, plain: Path) -> CsvFile:
     return CsvFile(
-        path=seen.plain,
-        delimiter=head.dialect.delimiter,
-        quote=head.dialect.quote,
-        line_end=seen.line_end,
-        header=head.header,
-        records=seen.lines - 1,
+        path=plain,
+        delimiter=table.dialect.delimiter,
+        quote=table.dialect.quote or '"',
+        line_end=table.dialect.line_end,
+        header=table.header,
+        records=table.lines - table.header_lines,
+        first_line=table.header_lines + 1,
     )
 
 

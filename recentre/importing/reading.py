@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from threading import Event
 
 from recentre.engine import run, staging
@@ -17,14 +16,14 @@ PLAIN = "plain"
 """Numbers that a cast reads: digits, perhaps a point and a sign."""
 
 
-def stage(cursor: Cursor, one: Prepared, folder: Path, cancel: Event | None) -> staging.Staged:
+def stage(cursor: Cursor, one: Prepared, cancel: Event | None) -> staging.Staged:
     """Read a file into ``staged``, the fast way if it has one record on each line."""
     columns, constants = one.mapping.columns, one.mapping.constants
     if one.csv is not None:
         staged = staging.stage(cursor, one.csv, columns, constants, one.first_reading)
         run.step(cursor, "import/no_uneven")
     else:
-        careful = read_carefully(one.survey, one.head, folder, cancel)
+        careful = read_carefully(one.table, one.folder, cancel)
         staged = staging.stage(cursor, careful.csv, columns, constants, one.first_reading)
         run.step(cursor, "import/uneven", path=str(careful.uneven))
     run.step(cursor, "import/clear_file_row")

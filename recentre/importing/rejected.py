@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import csv
+import io
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +12,7 @@ from recentre.engine import run
 from recentre.engine.database import Cursor, Workspace
 from recentre.importing.careful import lines_of
 from recentre.importing.report import Reason
+from recentre.reading.table import Table
 
 COLUMNS = ("batch", "line", "field", "value", "reason", "row")
 """Columns of the file of rejects."""
@@ -34,17 +37,21 @@ def reasons(cursor: Cursor) -> Reasons:
     return Reasons(tuple(refused), tuple(dropped))
 
 
-def keep(cursor: Cursor, plain: Path, folder: Path, batch: int) -> None:
-    """Keep refused rows and dropped values with their rows as they stood."""
+def keep(cursor: Cursor, table: Table, folder: Path, batch: int) -> None:
+    """Keep refused rows and dropped values with their rows as they stood.
+
+    Where the file is no text, a row is kept as a line of CSV.
+    """
     wanted = [(first, last) for first, last in run.rows(cursor, "import/refused_lines")]
     if not wanted:
         return
     path = folder / "rows.csv"
     longest = 0
-    with path.open("w", encoding="utf-8", newline="") as file:
+    lines = _rewritten(table, wanted) if table.text is None else lines_of(table.text, wanted)
+    with path.open("w", encoding="utf-8", errors="replace", newline="") as file:
         writer = csv.writer(file, lineterminator="\n", quoting=csv.QUOTE_ALL)
         writer.writerow(("line", "text"))
-        for line, text in lines_of(plain, wanted):
+        for line, text in lines:
             writer.writerow((line, text.replace("\x00", "")))
             longest = max(longest, len(text))
     run.step(
@@ -54,6 +61,15 @@ def keep(cursor: Cursor, plain: Path, folder: Path, batch: int) -> None:
         path=str(path),
         longest=max(2_000_000, 6 * longest + 100),
     )
+
+
+def _rewritten(table: Table, wanted: Sequence[tuple[int, int]]) -> Iterator[tuple[int, str]]:
+    lines = {first for first, _ in wanted}
+    for one in table.records(None):
+        if one.first_line in lines:
+            out = io.StringIO()
+            csv.writer(out, lineterminator="").writerow(one.cells)
+            yield one.first_line, out.getvalue()
 
 
 def write_rejects(workspace: Workspace, path: Path, batch: int | None = None) -> int:

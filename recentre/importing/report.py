@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
-from recentre.importing.dialect import Dialect
+from recentre.reading.table import Dialect, Finding, Format
 
 
 @dataclass(frozen=True)
@@ -49,6 +49,9 @@ class Report:
     days_in: str
     """Zone in which days are counted."""
     notes: tuple[str, ...] = ()
+    format: Format = "csv"
+    findings: tuple[Finding, ...] = ()
+    """What was assumed or repaired while the file was read, or could be repaired."""
 
     def as_json(self) -> dict[str, Any]:
         """Return the report as one object for ``--json``."""
@@ -70,6 +73,8 @@ class Report:
             "zone": self.zone,
             "days_in": self.days_in,
             "notes": list(self.notes),
+            "format": self.format,
+            "findings": [asdict(one) for one in self.findings],
         }
 
 

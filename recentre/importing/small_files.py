@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Callable
 from pathlib import Path
 
 from recentre import words
-from recentre.errors import BadVocabulary
-from recentre.importing.dialect import Head, read_head, reader_options
+from recentre.errors import BadVocabulary, UnreadableFile
 from recentre.importing.guess import plain_header
 from recentre.importing.nearness import near
-from recentre.importing.survey import Survey, survey
+from recentre.reading.opening import open_table
+from recentre.reading.table import Table
 
 COLUMNS = {
     "parties": ("name", "type", "role", "segment", "household"),
@@ -84,58 +83,51 @@ def read(path: Path, subject: str, folder: Path) -> list[tuple[object, ...]]:
     """
     place = folder / f"given-{subject}"
     place.mkdir(exist_ok=True)
-    seen = survey(path, place)
-    head = read_head(seen)
-    places = _places(seen, head, subject)
+    table = open_table(path, place)
+    if not table.head and next(table.records(None), None) is None:
+        raise UnreadableFile(words.IMPORT_ONLY_HEADER.format(file=table.shown))
+    places = _places(table, subject)
     rows: list[tuple[object, ...]] = []
     known: dict[str, int] = {}
-    csv.field_size_limit(1 << 30)
-    with seen.plain.open(encoding="utf-8-sig", newline="") as file:
-        reader = csv.reader(
-            file,
-            **reader_options(head.dialect.delimiter, seen.has_spaced_quote),  # type: ignore[arg-type]
-        )
-        for row in reader:
-            line = reader.line_num
-            if line <= head.header_lines or not any(cell.strip() for cell in row):
-                continue
-            if len(row) != len(head.header):
-                raise BadVocabulary(
-                    words.IMPORT_SMALL_UNEVEN.format(
-                        file=seen.shown, line=line, cells=len(row), columns=len(head.header)
-                    )
+    for record in table.records(None):
+        line, row = record.last_line, record.cells
+        if len(row) != len(table.header):
+            raise BadVocabulary(
+                words.IMPORT_SMALL_UNEVEN.format(
+                    file=table.shown, line=line, cells=len(row), columns=len(table.header)
                 )
-            cells = [
-                _cell(seen.shown, line, column, row[places[column]]) if column in places else ""
-                for column in COLUMNS[subject]
-            ]
-            if not cells[0]:
-                raise BadVocabulary(
-                    words.IMPORT_SMALL_NO_NAME.format(
-                        file=seen.shown, line=line, column=COLUMNS[subject][0]
-                    )
+            )
+        cells = [
+            _cell(table.shown, line, column, row[places[column]]) if column in places else ""
+            for column in COLUMNS[subject]
+        ]
+        if not cells[0]:
+            raise BadVocabulary(
+                words.IMPORT_SMALL_NO_NAME.format(
+                    file=table.shown, line=line, column=COLUMNS[subject][0]
                 )
-            if cells[0] in known:
-                raise BadVocabulary(
-                    words.IMPORT_SMALL_TWICE.format(
-                        file=seen.shown, line=line, value=cells[0], first=known[cells[0]]
-                    )
+            )
+        if cells[0] in known:
+            raise BadVocabulary(
+                words.IMPORT_SMALL_TWICE.format(
+                    file=table.shown, line=line, value=cells[0], first=known[cells[0]]
                 )
-            known[cells[0]] = line
-            rows.append(tuple(cells))
+            )
+        known[cells[0]] = line
+        rows.append(tuple(cells))
     return rows
 
 
-def _places(seen: Survey, head: Head, subject: str) -> dict[str, int]:
-    found = {plain_header(name): place for place, name in reversed(list(enumerate(head.header)))}
+def _places(table: Table, subject: str) -> dict[str, int]:
+    found = {plain_header(name): place for place, name in reversed(list(enumerate(table.header)))}
     wanted = COLUMNS[subject]
     places = {column: found[column] for column in wanted if column in found}
     if wanted[0] not in places or len(places) < 2:
         missing = wanted[0] if wanted[0] not in places else " or ".join(wanted[1:])
         raise BadVocabulary(
-            words.IMPORT_SMALL_NO_COLUMN.format(file=seen.shown, column=missing),
-            near(missing, head.header)
-            or words.IMPORT_COLUMNS.format(columns=", ".join(head.header)),
+            words.IMPORT_SMALL_NO_COLUMN.format(file=table.shown, column=missing),
+            near(missing, table.header)
+            or words.IMPORT_COLUMNS.format(columns=", ".join(table.header)),
         )
     return places
 

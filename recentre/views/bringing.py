@@ -63,7 +63,7 @@ def start_trying(draft: Draft, options: ImportOptions, into: str | None, kept: s
     def work(progress: Progress, cancel: Event) -> Ended:
         def look(workspace: Workspace) -> Report:
             first = working.halves(progress, 0, 2)
-            return loading.dry_run(workspace, draft.path, options, first, cancel)[0]
+            return loading.dry_run(workspace, draft.table, options, first, cancel)[0]
 
         report = (
             changes.try_new(draft.shown, look) if into is None else changes.try_change(into, look)
@@ -84,7 +84,7 @@ def _written_rejects(
     alone = replace(options, company=(), staff=())
 
     def look(workspace: Workspace) -> None:
-        loading.load(workspace, draft.path, alone, progress, cancel)
+        loading.load(workspace, draft.table, alone, progress, cancel)
         rejected.write_rejects(workspace, path)
 
     changes.try_new(draft.shown, look)
@@ -96,7 +96,7 @@ def start_loading(draft: Draft, options: ImportOptions, said: Said, title: str) 
 
     def work(progress: Progress, cancel: Event) -> Ended:
         def fill(workspace: Workspace) -> Report:
-            report = loading.load(workspace, draft.path, options, progress, cancel)[0]
+            report = loading.load(workspace, draft.table, options, progress, cancel)[0]
             _tell(workspace, said)
             return report
 
@@ -111,7 +111,7 @@ def start_adding(draft: Draft, options: ImportOptions, said: Said, into: str, ti
 
     def work(progress: Progress, cancel: Event) -> Ended:
         def alter(workspace: Workspace) -> Report:
-            report = loading.load(workspace, draft.path, options, progress, cancel)[0]
+            report = loading.load(workspace, draft.table, options, progress, cancel)[0]
             if not said.is_empty:
                 _tell(workspace, said)
             return report

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from recentre.errors import BadParameter, Cancelled
+from recentre.errors import BadParameter, Cancelled, SameFile
 from recentre.importing.loading import dry_run, load
 from recentre.importing.options import ImportOptions
 from recentre.importing.rejected import write_rejects
@@ -200,9 +200,20 @@ def test_keys_are_opaque_and_differ_from_workspace_to_workspace(tmp_path: Path) 
     assert all(len(key) == 12 and int(key, 16) >= 0 for key in keys[0].values())
 
 
-def test_the_same_file_twice_is_noticed_and_folds(tmp_path: Path) -> None:
+def test_the_same_file_twice_is_refused_before_anything_is_loaded(tmp_path: Path) -> None:
+    _, into = loaded(tmp_path, text([ROW, OTHER]))
+    before = everything(into)
+    with pytest.raises(SameFile, match=r"log\.csv was loaded .* as batch 1\.") as caught:
+        load(into, [write(tmp_path / "more.csv", text([OTHER])), tmp_path / "log.csv"])
+    assert "--again" in caught.value.hint
+    assert everything(into) == before
+    (tried,) = dry_run(into, tmp_path / "log.csv")
+    assert any("batch 1" in note for note in tried.notes)
+
+
+def test_the_same_file_loaded_again_on_the_readers_word_folds(tmp_path: Path) -> None:
     report, into = loaded(tmp_path, text([ROW, OTHER]))
-    (again,) = load(into, tmp_path / "log.csv")
+    (again,) = load(into, tmp_path / "log.csv", ImportOptions(again=True))
     assert (again.rows_loaded, again.duplicates) == (0, 2)
     assert any("batch 1" in note for note in again.notes)
     assert len(interactions(into, "folded")) == 2

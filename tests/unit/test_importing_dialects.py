@@ -125,8 +125,6 @@ def test_equal_and_empty_column_names_are_told_apart(tmp_path: Path) -> None:
         ("\n\n  \n", "log.csv is empty."),
         ("source,target,time\n", "log.csv has a header and no rows below it."),
         ("source\nAna\n", "log.csv has one column only"),
-        ("Ana,Bo,2024-01-02\nBo,Ana,2024-01-03\n", "looks like a row, not like names"),
-        ("1,2,x\n3,4,y\n", "looks like a row, not like names"),
         ('source,target,time\nAna,Bo,"2024-01-02\n', "rows_read"),
     ],
 )
@@ -142,6 +140,16 @@ def test_what_is_no_log_is_told_in_one_sentence(
         inspect(path)
     with pytest.raises(UnreadableFile):
         dry_run(workspace(tmp_path), path)
+
+
+def test_a_file_without_a_header_is_told_and_can_be_mapped_by_places(tmp_path: Path) -> None:
+    path = write(tmp_path / "log.csv", "Ana,Bo,2024-01-02\nBo,Ana,2024-01-03\n")
+    assert not inspect(path).has_header
+    with pytest.raises(UnreadableFile, match="looks like a row, not like names"):
+        dry_run(workspace(tmp_path), path)
+    chosen = Mapping.of([("source", "column 1"), ("target", "column 2")])
+    (report,) = dry_run(workspace(tmp_path, "x"), path, ImportOptions(mapping=chosen))
+    assert (report.rows_read, report.rows_loaded) == (2, 2)
 
 
 def test_a_missing_file_and_a_folder_are_told_apart(tmp_path: Path) -> None:

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 import streamlit as st
 
 from recentre import words
+from recentre.importing.amounts import DecimalMark
+from recentre.importing.cells import Cells
 from recentre.importing.drafts import Draft
-from recentre.importing.fields import FIELDS, REQUIRED, Mapping
+from recentre.importing.fields import FIELDS, Mapping
 from recentre.importing.options import ImportOptions
+from recentre.importing.spoken import settled_decimal
+from recentre.importing.values import is_missing
 
 NOT_HERE = ("none", "")
 CONSTANT = ("constant", "")
+LOOKED_AT = 2000
+"""Rows that the page looks at after every change; a try looks at all."""
 Source = tuple[str, str]
 """Where a field comes from: none, constant, or column and its name."""
 
@@ -47,6 +53,22 @@ class Choices:
         """Return what a widget of this draft holds."""
         return st.session_state.get(self.key(name), otherwise)
 
+    def named(self, role: str) -> tuple[str, ...]:
+        """Return the names that the reader gave the company or its staff, as the widget holds."""
+        return tuple(str(name).strip() for name in self.held(role) or ())
+
+    @property
+    def needed(self) -> tuple[str, ...]:
+        """The fields that a row must have, for what the widgets hold now."""
+        held = {name: self.held(f"map_{name}") for name in ("closeness", "weight", "occurred_at")}
+        columns = self.draft.guess.mapping.columns
+        chosen = [
+            (name, "of this column")
+            for name, source in held.items()
+            if (source[0] == "column" if source else name in columns)
+        ]
+        return Mapping.of(chosen).required
+
     @property
     def mapping(self) -> Mapping:
         """What the reader says of every field; those not in the file are taken away."""
@@ -70,12 +92,26 @@ class Choices:
                 pairs.append((name, ""))
         return pairs
 
+    def cells(self) -> Cells:
+        """Return the first rows under the choices made so far."""
+        table = self.draft.table
+        told: Any = self.held("dates")
+        given = Cells(table.header, table.head[:LOOKED_AT], self.ready.of_family(), told)
+        numbers = [
+            text
+            for name in ("amount", "rating")
+            for text in given.column(name)
+            if not is_missing(text)
+        ]
+        mark: DecimalMark | None = settled_decimal(numbers, self.held("decimal"))
+        return replace(given, decimal=mark)
+
     def note_missing_fields(self) -> None:
         """Say which needed fields and which values of constants are still to be given."""
         for name in FIELDS:
             kind, _ = self.sources[name]
             field_name = words.UPLOAD_SHORT_FIELDS[name]
-            if kind == "none" and name in REQUIRED:
+            if kind == "none" and name in self.needed:
                 self.missing.append(words.UPLOAD_MISSING_FIELD.format(field=field_name))
             elif kind == "constant" and not self.constants.get(name, "").strip():
                 self.missing.append(words.UPLOAD_MISSING_VALUE.format(field=field_name))
@@ -90,6 +126,11 @@ class Choices:
             decimal=self.decimal,
             strict=self.strict,
             mapping=self.mapping,
-            shown_name=self.draft.shown,
-            **self.small_files,
+            part=self.draft.part,
+            choices=self.draft.choices,
+            shown_name=self.draft.name,
+            parties=self.small_files.get("parties"),
+            channels=self.small_files.get("channels"),
+            kinds=self.small_files.get("kinds"),
+            topics=self.small_files.get("topics"),
         )

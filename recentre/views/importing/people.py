@@ -75,7 +75,7 @@ def _chosen(scene: Scene, choices: Choices, role: str, counted: dict[str, int]) 
 
 def _counted(choices: Choices, names: int) -> str:
     """Return how the listed names were found."""
-    whole = choices.draft.survey.lines <= drafts.COUNTED_ROWS and names < MOST_NAMES
+    whole = choices.draft.table.lines <= drafts.COUNTED_ROWS and names < MOST_NAMES
     if whole:
         return words.UPLOAD_NAMES_ALL.format(n=count(names))
     return words.UPLOAD_NAMES_COUNTED.format(n=count(names), rows=count(drafts.COUNTED_ROWS))

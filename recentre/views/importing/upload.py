@@ -12,7 +12,7 @@ from recentre.importing import drafts
 from recentre.importing.drafts import Draft
 from recentre.settings import settings
 from recentre.views import working
-from recentre.views.importing import mapping, people, trial
+from recentre.views.importing import asked, beside, mapping, people, trial
 from recentre.views.importing.choices import Choices
 from recentre.views.plain import count, plain
 from recentre.views.scene import Scene
@@ -29,7 +29,14 @@ def draw(scene: Scene) -> None:
         return
     choices = Choices(draft)
     _file(choices)
-    mapping.draw(choices)
+    file, fields = st.columns([7, 5], gap="large")
+    with fields:
+        mapping.draw(choices)
+        asked.draw(choices)
+    with file, st.container(key="import_beside"):
+        beside.preview(choices)
+        beside.says(scene, choices)
+        _small(choices)
     people.draw(scene, choices)
     trial.draw(scene, choices)
 
@@ -82,8 +89,9 @@ def _file(choices: Choices) -> None:
         working.keep_draft(None)
         st.rerun()
     st.markdown(_seen(draft))
-    st.caption(words.UPLOAD_PREVIEW.format(n=min(20, len(draft.head.rows))))
-    mapping.preview(choices)
+
+
+def _small(choices: Choices) -> None:
     with st.expander(
         words.UPLOAD_SMALL,
         icon=":material/table_rows:",
@@ -94,11 +102,11 @@ def _file(choices: Choices) -> None:
 
 
 def _seen(draft: Draft) -> str:
-    dialect = draft.head.dialect
+    dialect = draft.table.dialect
     return words.UPLOAD_SEEN.format(
         file=plain(draft.shown),
-        rows=count(draft.survey.lines - draft.head.header_lines),
-        columns=len(draft.head.header),
+        rows=count(draft.table.lines - draft.table.header_lines),
+        columns=len(draft.table.header),
         encoding=words.UPLOAD_ENCODINGS.get(dialect.encoding, dialect.encoding),
         delimiter=words.UPLOAD_DELIMITERS.get(dialect.delimiter, repr(dialect.delimiter)),
     )
