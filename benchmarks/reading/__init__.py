@@ -1,0 +1,1 @@
+"""How well broken text files are read: faults of every kind, a score for each, rivals beside it."""
