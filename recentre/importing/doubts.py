@@ -188,7 +188,7 @@ def _one_target(look: _Look) -> Iterator[Doubt]:
                 is_grave=False,
             )
         return
-    for place, name in enumerate(("source", "target")):
+    for place, name in ((1, "target"), (0, "source")):
         names = Counter(pair[place] for pair in ends)
         (most, count) = names.most_common(1)[0]
         if count >= NEARLY_ALL * len(ends):
@@ -199,6 +199,7 @@ def _one_target(look: _Look) -> Iterator[Doubt]:
                 ),
                 is_grave=False,
             )
+            return
 
 
 def _swapped(look: _Look) -> Iterator[Doubt]:

@@ -85,13 +85,15 @@ def _different(cells: Cells, most: int) -> list[tuple[int, MappingType[str, str]
     chosen = [best[kind] for kind, _ in kinds.most_common(most)]
     taken = {row for row, _ in chosen}
     met = {(found["source"], found["target"]) for _, found in chosen}
-    for row, found in rows:
-        if len(chosen) >= most:
-            break
-        ends = (found["source"], found["target"])
-        if row not in taken and ends not in met:
-            chosen.append((row, found))
-            met.add(ends)
+    for only_new in (True, False):
+        for row, found in rows:
+            if len(chosen) >= most:
+                break
+            ends = (found["source"], found["target"])
+            if row not in taken and not (only_new and ends in met):
+                chosen.append((row, found))
+                taken.add(row)
+                met.add(ends)
     return sorted(chosen, key=lambda pair: pair[0])
 
 

@@ -65,7 +65,7 @@ def test_examples_are_of_different_kinds_and_of_rows_that_load() -> None:
     rows += ["Tom;Ana;never;Frage;;;;", "Tom;Ana;2025-03-02;Antwort;;;;"]
     rows += ["Tom;Cleo;2025-03-02;Antwort;;;;"]
     found = examples(cells(*rows))
-    assert [one.row for one in found] == [1, 13, 14]
+    assert [one.row for one in found] == [1, 2, 3, 13, 14]
 
 
 def test_who_never_meets_the_company_appears_by_role_once_a_company_is_named() -> None:

@@ -22,8 +22,9 @@ def draw(choices: Choices) -> None:
     st.caption(words.UPLOAD_COLUMNS_NOTE)
     shown = [name for name in _SHOWN if name in _FIRST or guessed(choices, name) != NOT_HERE]
     folded = [name for name in _SHOWN if name not in shown]
-    for name in shown:
-        _field(choices, name)
+    with st.container(key="import_fields", gap="small"):
+        for name in shown:
+            _field(choices, name)
     chosen = sum(1 for name in folded if source_of(choices, name) != NOT_HERE)
     label = words.UPLOAD_MORE_FIELDS_SET.format(n=chosen) if chosen else words.UPLOAD_MORE_FIELDS
     with st.expander(label, icon=":material/more_horiz:", key=choices.key("more_open")):
@@ -51,9 +52,9 @@ def _field(choices: Choices, name: str) -> None:
         options.append(CONSTANT)
     options += [("column", column) for column in choices.draft.table.header]
     label = words.UPLOAD_FIELDS[name]
-    named, choice = st.columns([4, 7], gap="small")
-    needed = name in REQUIRED
-    named.markdown(f"**{label}**" if needed else label)
+    named, choice = st.columns([2, 5], gap="small")
+    short = words.UPLOAD_SHORT_FIELDS[name].capitalize()
+    named.markdown(f"**{short}**" if name in REQUIRED else short)
     with choice:
         chosen = st.selectbox(
             label,

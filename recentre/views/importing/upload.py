@@ -31,8 +31,11 @@ def draw(scene: Scene) -> None:
     _file(choices)
     file, fields = st.columns([7, 5], gap="large")
     with fields:
+        asks = st.container(key="import_asks")
         mapping.draw(choices)
-        asked.draw(choices)
+        asked.settings(choices)
+    with asks:
+        asked.questions(choices)
     with file, st.container(key="import_beside"):
         beside.preview(choices)
         beside.says(scene, choices)
