@@ -2,7 +2,8 @@
 
 ``order starts with C`` · ``parent is empty`` · ``type is not 1, 2`` · ``author is the same as
 post.owner`` · ``amount is above 0`` · ``time is before 1990`` · ``votes is given`` (a file).
-Texts are compared without case; ``is before`` compares texts that begin with the year.
+Two of them may be joined by ``or``. Texts are compared without case; ``is before`` compares texts
+that begin with the year.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from recentre.recipes.joining import Row, Scope
-from recentre.recipes.values import Aggregate, Reads, compile_field, compile_value
+from recentre.recipes.values import Reads, Whole, compile_field, compile_value
 
 Holds = Callable[[Row], bool]
 
@@ -41,6 +42,9 @@ def compile_all(conditions: tuple[str, ...], scope: Scope) -> Holds:
 
 def compile_condition(text: str, scope: Scope) -> Holds:  # noqa: PLR0911
     """Return what says whether a condition holds for a row."""
+    if " or " in text:
+        choices = [compile_condition(one, scope) for one in text.split(" or ")]
+        return lambda row: any(holds(row) for holds in choices)
     found = _CONDITION.fullmatch(text.strip())
     if found is None:
         raise ValueError(text)
@@ -69,9 +73,9 @@ def compile_condition(text: str, scope: Scope) -> Holds:  # noqa: PLR0911
 
 def _left(text: str, scope: Scope) -> Reads:
     read = compile_field(text, scope)
-    if isinstance(read, Aggregate):
+    if isinstance(read, Whole):
         whole = read
-        return lambda row: whole.result(whole.items(row))
+        return lambda row: whole.of_row(row)[0]
     return read
 
 

@@ -97,7 +97,8 @@ class Scope:
         there = Scope(self.export, self.export.files[join.file])
         key = self._key(tuple(here for _, here in join.pairs))
         index = self._index(join, there)
-        return (lambda row: index.get(key(row), ())), there
+        nothing: list[Row] = []
+        return (lambda row: index.get(key(row), nothing)), there
 
     def key_there(self, name: str) -> Key:
         """Return what reads the key of a row that a join finds."""

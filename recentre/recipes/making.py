@@ -18,9 +18,9 @@ from recentre.recipes.model import Rule
 from recentre.recipes.parsing import DECLARED, VIRTUAL
 from recentre.recipes.rows import Line
 from recentre.recipes.values import (
-    UNREADABLE,
-    Aggregate,
     Reads,
+    Result,
+    Whole,
     compile_field,
     compile_value,
     pieces,
@@ -71,10 +71,10 @@ class _Making:
             self.each = tuple((of, compile_value(of, scope)) for of in rule.each.of)
             scope = Scope(scope.export, scope.file, VIRTUAL)
         self.plain: dict[str, Reads] = {}
-        self.whole: dict[str, Aggregate] = {}
+        self.whole: dict[str, Whole] = {}
         for name, text in rule.fields.items():
             compiled = compile_field(text, scope)
-            if isinstance(compiled, Aggregate):
+            if isinstance(compiled, Whole):
                 self.whole[name] = compiled
             else:
                 self.plain[name] = compiled
@@ -102,21 +102,17 @@ class _Making:
                 )
         return ""
 
-    def gather(self, line: Line, row: Row) -> bool:
-        """Put a row to the others of its interaction; return whether it is the first."""
-        key = (
-            *(read(row) for read in self.key),
-            *(read(row) for name, read in self.ends if name != "occurred_at"),
-        )
+    def gather(self, line: Line, row: Row) -> None:
+        """Put a row to the others of its interaction; lines count on while they are one block."""
+        key = tuple(read(row) for read in self.key)
         group = self.groups.get(key)
-        is_first = group is None
         if group is None:
             group = _Group(line.first, line.last, row, tuple([] for _ in self.whole))
             self.groups[key] = group
-        group.last = max(group.last, line.last)
+        elif line.first == group.last + 1:
+            group.last = line.last
         for items, whole in zip(group.items, self.whole.values(), strict=True):
             items.extend(whole.items(row))
-        return is_first
 
 
 class Maker:
@@ -166,7 +162,11 @@ class Maker:
         if error is None:
             for making in self._makings:
                 for group in making.groups.values():
-                    self._write_group(making, group)
+                    found = [
+                        whole.of(items)
+                        for whole, items in zip(making.whole.values(), group.items, strict=True)
+                    ]
+                    self._write(making, (group.first, group.last), group.row, found)
         self._file.close()
 
     def take(self, line: Line, row: Row) -> str:
@@ -188,25 +188,26 @@ class Maker:
                 if making.key:
                     making.gather(line, one)
                 else:
-                    items = tuple(list(whole.items(one)) for whole in making.whole.values())
-                    self._write(making, _Group(line.first, line.last, one, items), line.mark)
+                    found = [whole.of_row(one) for whole in making.whole.values()]
+                    self._write(making, (line.first, line.last), one, found, line.mark)
         return "" if used else reason or words.RECIPES_NO_RULE
 
-    def _write_group(self, making: _Making, group: _Group) -> None:
-        self._write(making, group, b"")
-
-    def _write(self, making: _Making, group: _Group, mark: bytes) -> None:
-        row = group.row
+    def _write(
+        self,
+        making: _Making,
+        lines: tuple[int, int],
+        row: Row,
+        found: Sequence[Result],
+        mark: bytes = b"",
+    ) -> None:
         values = {name: read(row) for name, read in making.plain.items()}
-        for (name, whole), items in zip(making.whole.items(), group.items, strict=True):
-            if UNREADABLE in items:
-                self.left_out.add(words.RECIPES_NO_NUMBER.format(field=name), group.first)
-            values[name] = whole.result(items)
+        for name, (text, readable) in zip(making.whole, found, strict=True):
+            values[name] = text
+            if not readable:
+                self.left_out.add(words.RECIPES_NO_NUMBER.format(field=name), lines[0])
         get: Callable[[str, str], str] = values.get
         alone = "" if get("message_id", "") else mark.hex()
-        self._writer.writerow(
-            (group.first, group.last, *(get(name, "") for name in self._names), alone)
-        )
+        self._writer.writerow((*lines, *(get(name, "") for name in self._names), alone))
         self.made += 1
         self.kinds[get("kind", "")] += 1
         for end in ("source", "target"):

@@ -69,7 +69,7 @@ class Rule:
     """Field to a value, as `values` reads it."""
     when: tuple[str, ...] = ()
     one_per: tuple[str, ...] = ()
-    """Rows with equal values here, and with equal ends, are one interaction."""
+    """Rows with equal values here are one interaction; what is no sum comes from the first."""
     each: Each | None = None
     without: Mapping[str, str] = field(default_factory=dict)
     """Field to the reason why a row without it is set aside."""

@@ -22,7 +22,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 from email.utils import getaddresses, parseaddr
 from operator import itemgetter
@@ -31,6 +31,7 @@ from recentre.recipes.joining import Find, Key, Row, Scope
 
 Reads = Callable[[Row], str]
 Lists = Callable[[Row], Iterable[str]]
+Result = tuple[str, bool]
 
 _AGGREGATE = re.compile(r"(sum|only|count) of (.+)|(only) (.+)")
 _PLACE = re.compile(r"\{([^{}]+)\}")
@@ -41,26 +42,37 @@ UNREADABLE = "\x00"
 
 
 @dataclass(frozen=True)
-class Aggregate:
-    """A value over all rows of one interaction."""
+class Whole:
+    """A value over all rows of one interaction, or over all rows that a join finds."""
 
     how: str
     """sum, only or count."""
     items: Lists
+    """What a row adds to it."""
+    same: Callable[[Row], int] | None = None
+    """Where a join finds the rows: equal for rows that find the same ones."""
+    known: dict[int, Result] = field(default_factory=dict)
 
-    def start(self) -> list[str]:
-        """Return the state before the first row."""
-        return []
+    def of_row(self, row: Row) -> Result:
+        """Return the value of one row alone."""
+        if self.same is None:
+            return self.of(self.items(row))
+        key = self.same(row)
+        if key not in self.known:
+            self.known[key] = self.of(self.items(row))
+        return self.known[key]
 
-    def result(self, items: Iterable[str]) -> str:
-        """Return the value of all items."""
+    def of(self, items: Iterable[str]) -> Result:
+        """Return the value of all items, and whether all of them could be read."""
         if self.how == "sum":
-            numbers = [Decimal(item) for item in items if item and item != UNREADABLE]
-            return plain(sum(numbers, Decimal(0))) if numbers else ""
+            listed = [item for item in items if item]
+            numbers = [Decimal(item) for item in listed if item != UNREADABLE]
+            text = plain(sum(numbers, Decimal(0))) if numbers else ""
+            return text, len(numbers) == len(listed)
         different = dict.fromkeys(item for item in items if item)
         if self.how == "count":
-            return str(len(different))
-        return next(iter(different)) if len(different) == 1 else ""
+            return str(len(different)), True
+        return next(iter(different)) if len(different) == 1 else "", True
 
 
 def plain(number: Decimal) -> str:
@@ -74,13 +86,13 @@ def plain(number: Decimal) -> str:
     return "0" if text in ("-0", "") else text
 
 
-def compile_field(text: str, scope: Scope) -> Reads | Aggregate:
+def compile_field(text: str, scope: Scope) -> Reads | Whole:
     """Return what reads a field: of one row, or over all rows of an interaction."""
     found = _AGGREGATE.fullmatch(text.strip())
     if found is None:
         return compile_value(text, scope)
     how, inner = found[1] or found[3], found[2] or found[4]
-    return Aggregate(how, _items(inner, scope, compile_product if how == "sum" else compile_value))
+    return _whole(how, inner, scope)
 
 
 def compile_value(text: str, scope: Scope) -> Reads:
@@ -199,16 +211,17 @@ def _without(path: str, text: str) -> str:
     return re.sub(rf"(?<![\w.]){re.escape(path)}\.", "", text)
 
 
-def _items(text: str, scope: Scope, compile_one: Callable[[str, Scope], Reads]) -> Lists:
-    """Return what lists the values of an aggregate: one, or one for each row of a join."""
+def _whole(how: str, text: str, scope: Scope) -> Whole:
+    """Return what adds up one value for each row, or one for each row that a join finds."""
+    compile_one = compile_product if how == "sum" else compile_value
     heads = {part.partition(".")[0].strip() for part in text.split(" * ") if "." in part}
     many = [head for head in heads if scope.is_many(head)]
     if not many:
         one = compile_one(text, scope)
-        return lambda row: (one(row),)
+        return Whole(how, lambda row: (one(row),))
     find, there = scope.join_many(many[0])
     inner = compile_one(_without(many[0], text), there)
-    return lambda row: [inner(other) for other in find(row)]
+    return Whole(how, lambda row: [inner(other) for other in find(row)], lambda row: id(find(row)))
 
 
 def compile_product(text: str, scope: Scope) -> Reads:
