@@ -24,7 +24,7 @@ WEIGHED = {"pair": 0.0, "layer": 0.7, "side": 0.75, "tie": 0.8, "total": 0.95}
 """The share of the weighing that is done before each of its steps, as measured on large logs."""
 STRUCTURE = ("edge", "degree", "shared_neighbour", "structure")
 KEPT = ("tie", "layer", "total")
-READ_THROUGH = ("strength", "viewpoint", "contrast", "inflow")
+READ_THROUGH = ("strength", "viewpoint", "contrast", "inflow", "conduct")
 """What is read through views, and the one row that they look at."""
 WORKING = ("tie", "side", "layer", "total", "pair", "edge", "shared_neighbour")
 
@@ -47,6 +47,7 @@ def rebuild(cursor: Cursor, progress: Progress = silent) -> None:
         run.step(cursor, f"build/{name}")
     progress(0.05, "contacts")
     run.step(cursor, "build/contact")
+    run.step(cursor, "build/flow")
     for name in DECLARED:
         run.step(cursor, f"build/{name}")
     window = Window.of(StrengthParameters(), *days(cursor))

@@ -16,6 +16,7 @@ from recentre.settings import settings
 SUBJECTS = {
     "build": "From interactions to everything that is derived, in portable SQL",
     "contrast": "The company's picture against the customer's own",
+    "definitions": "Who counts as a customer",
     "ego": "A party's own network",
     "import": "From a file to interactions",
     "judgement": "What a reader says of a tie by hand",

@@ -23,6 +23,7 @@ FILES = case_files.read_all()
 QUERIES = catalogue.load()
 CASES = [case for file in FILES.values() for case in file.cases]
 SEEN_THROUGH = {
+    "conduct": "the questions of definitions",
     "contrast": "contrast/of_base and contrast/of_customer",
     "edge": "build/structure",
     "inflow": "contrast/sources and contrast/mix",
