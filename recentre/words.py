@@ -578,6 +578,7 @@ COLUMNS_TIES = {
     "type": "Type",
     "strength": "Strength",
     "class": "Class",
+    "declared": "Declared",
     "known": "Known",
     "seen": "Seen",
     "company_strength": "Strength to {company}",
@@ -2032,6 +2033,70 @@ NETWORK_SPOKEN_RANKED = (
 )
 DECLARED_LEGEND = "declared, not computed"
 DECLARED_LEGEND_RANKED = "ranked by weight only"
+DECLARED_ONE = {
+    True: "{who} declares 1 tie, with a party known to the {company}. ",
+    False: "{who} declares 1 tie, with a party not known to the {company}. ",
+}
+DECLARED_TIES = "Of the {n} ties that {who} declares, {known} {are} with parties known to the {company}, "
+DECLARED_ARE = {True: "is", False: "are"}
+DECLARED_STRONG = (
+    "",
+    "{known} of the {n} strong ones.",
+    "and none of them is declared strong.",
+)
+DECLARED_STRONG_ONE = {
+    True: "and so is the one strong tie.",
+    False: "but not the one strong tie.",
+}
+DECLARED_ALONE = (
+    "{who} declares 1 tie, {strong}.",
+    "{who} declares {n} ties, {strong}.",
+)
+DECLARED_STRONG_COUNTED = ("1 of them strong", "{n} of them strong", "none of them strong")
+DECLARED_OF_COMPANY = "To {name} {who} declares a closeness of {closeness} of 5."
+DECLARED_THEIRS = (
+    "1 more tie of {who} is declared by the other end alone.",
+    "{n} more ties of {who} are declared by the other end alone.",
+)
+DECLARED_RANKED_TIES = (
+    "A file of weights gives {who} 1 tie: without times it is called neither strong nor weak.",
+    "A file of weights gives {who} {n} ties, ranked by weight: without times none is called strong "
+    "or weak.",
+)
+DECLARED_BASE = ("1 person declares {ties}.", "{n} people declare {ties}.")
+DECLARED_BASE_STRONG = (
+    "Of the 1 strong tie among them, {known} is with a party known to the {company}.",
+    "Of the {n} strong ties among them, {known} are with parties known to the {company}.",
+)
+DECLARED_BASE_RANKED = (
+    "A file of weights gives ties of 1 party, ranked by weight and without a time.",
+    "A file of weights gives ties of {n} parties, ranked by weight and without a time.",
+)
+DECLARED_COLUMNS = {
+    "ties": "Ties declared",
+    "strong": "Strong",
+    "known": "Known to the {company}",
+    "strong_known": "Strong and known",
+    "of_company": "Closeness to the {company}",
+    "ranked": "Ranked by weight",
+}
+DECLARED_APART = "Declared, not computed: it enters no other figure on this page."
+DECLARED_BASE_ALONE = (
+    "This workspace holds no log of contact, only what is declared or weighed: nothing about how "
+    "much {name} sees, and nothing about when."
+)
+DECLARED_BY = "Said by"
+DECLARED_CLOSENESS = "Closeness (1 to 5)"
+DECLARED_WEIGHT = "Weight"
+DECLARED_FOR = "For which job"
+DECLARED_HOW_OFTEN = "How often"
+DECLARED_TEMPLATE = "Empty questionnaire (CSV)"
+DECLARED_QUESTIONS = "Questions to print"
+DECLARED_CENTRES = (
+    "This log knows {who} only through {name}. What else stands around {who} here is declared, not "
+    "computed. {declared}"
+)
+DECLARED_PARTY = "No contact of {who} is in this window of the log. {declared}"
 DECLARED_TOO_FAR = "closeness is not between 1 and 5"
 DECLARED_UNREAD = "{field} cannot be read"
 DECLARED_MISSING = "{field} is missing"
@@ -2330,6 +2395,11 @@ READING_FINDINGS: dict[str, tuple[Literal["assumed", "repaired", "proposed"], st
         "assumed",
         "The rows have one cell more than the header; its column was named by its place.",
         "The rows have {n} cells more than the header; their columns were named by place.",
+    ),
+    "long_header": (
+        "assumed",
+        "The header has one name more than the rows have cells; that column is empty.",
+        "The header has {n} names more than the rows have cells; those columns are empty.",
     ),
     "header_names": (
         "assumed",

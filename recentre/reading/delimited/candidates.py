@@ -43,6 +43,7 @@ PRIOR = {
 """How often a sign parts cells in files that people have; 1 for the usual ones."""
 QUOTES = ('"', "'", "`", "|", "~", "^", "%", "$", "*", "´")
 _TOGETHER = re.compile(r"[^\w\s\"'.,()\[\]{}\-]{2,5}")
+_QUOTED = re.compile(r'"[^"\n]*"')
 _LEAST_SHARE = 0.2
 
 
@@ -53,20 +54,24 @@ def delimiters(lines: Sequence[str]) -> list[str]:
         counts.update({sign for sign in PRIOR if sign in line})
     least = _LEAST_SHARE * len(lines)
     single = [sign for sign in PRIOR if counts[sign] >= least and counts[sign]]
-    several = [*_repeated(lines, single), *_mixed(lines), *_gaps(lines)]
-    return [*dict.fromkeys(several), *single]
+    several = dict.fromkeys([*_repeated(lines, single), *_mixed(lines), *_gaps(lines)])
+    always = {signs[0] for signs in several if _stands_only_in(signs, lines)}
+    return [*several, *(sign for sign in single if sign not in always)]
+
+
+def _stands_only_in(signs: str, lines: Sequence[str]) -> bool:
+    """Whether the first of several signs stands nowhere but in them."""
+    text = "\n".join(lines)
+    return text.replace(signs, "").count(signs[0]) == 0 and signs[0] not in ",;\t "
 
 
 def _repeated(lines: Sequence[str], signs: Sequence[str]) -> Iterator[str]:
-    """Yield ``||`` where a sign nearly always stands twice."""
-    text = "\n".join(lines)
+    """Yield ``||`` where a sign stands twice on nearly every line."""
     for sign in signs:
-        if sign in " -=_*#./\\":
+        if sign in " -=_*#./\\,;\t":
             continue
-        runs = [len(run) for run in re.findall(f"{re.escape(sign)}+", text)]
         for size in (3, 2):
-            fitting = sum(run % size == 0 for run in runs)
-            if len(runs) >= 2 and fitting >= 0.95 * len(runs):
+            if sum(sign * size in line for line in lines) >= 0.9 * len(lines):
                 yield sign * size
                 break
 
@@ -132,7 +137,7 @@ def spacing(text: str, delimiter: str) -> tuple[bool, bool]:
 
 def marks_for(text: str, delimiter: str) -> Iterator[Marks]:
     """Yield every way to cut a text at a delimiter."""
-    spaced, padded = spacing(text, delimiter)
+    spaced, padded = spacing(_QUOTED.sub('"', text), delimiter)
     if set(delimiter) == {" "}:
         spaced = padded = False
     for quote in quotes(text, delimiter):

@@ -113,7 +113,7 @@ def _in_sequence(columns: Columns, row: Sequence[str]) -> bool:
 
 def _by_words(row: Sequence[str], columns: Columns) -> float:
     """Return how much a row of words looks like names of columns; below 0 if it does not."""
-    score = 0.3
+    score = 0.8
     cells = [cell.strip() for cell in row]
     filled = [cell for cell in cells if cell]
     if len(set(filled)) < len(filled):
@@ -134,7 +134,7 @@ def _of_cell(cell: str, below: Counter[str], kind: str, lengths: frozenset[int])
     if words & _USUAL:
         score += 0.8
     if not _NAME.fullmatch(cell):
-        score -= 0.5
+        score -= 0.3
     if "_" in cell and " " not in cell:
         score += 0.3
     own = kind_of(cell)

@@ -71,13 +71,9 @@ def _sample(lines: Sequence[str]) -> list[str]:
 def _weighed(marks: Marks, sample: Sequence[str]) -> Weight:
     cutter = Cutter(marks)
     notes = Notes()
-    rows = [row.cells for row in Rows(sample, cutter, 0, notes) if row.cells]
-    strays = 0
-    if marks.quote:
-        strays = sum(cell.count(marks.quote) for row in rows for cell in row if cell[:1] != "{")
-        kept = marks.quote * 2 if marks.escape == marks.quote else marks.escape + marks.quote
-        strays -= sum(line.count(kept) for line in sample)
-    return weigh(marks, rows, max(0, strays))
+    reader = Rows(sample, cutter, 0, notes)
+    rows = [row.cells for row in reader if row.cells]
+    return weigh(marks, rows, reader.odd)
 
 
 def weights(lines: Sequence[str]) -> list[Weight]:

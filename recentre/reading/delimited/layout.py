@@ -21,6 +21,7 @@ class Layout:
     """The parts of a text that holds a table."""
 
     width: int
+    """Cells that a record has; fewer than names if the header is longer than every record."""
     before: tuple[int, ...]
     """Physical lines above the table that are no part of it."""
     header: tuple[Row, ...]
@@ -83,7 +84,7 @@ def find_layout(rows: Sequence[Row], header: bool | None) -> Layout:
     begins = heads[-1].last + 1 if heads else (body[0].first if body else 1)
     written = _joined(heads, width) if heads else ()
     widest = max(width, len(written))
-    missing = max(0, widest - len(written))
+    missing = max(0, width - len(written))
     # A header that is longer than every row keeps its names; the rows are short.
     names = (
         *written,
@@ -93,7 +94,7 @@ def find_layout(rows: Sequence[Row], header: bool | None) -> Layout:
     narrow = sum(is_narrow(cells, width) for cells in table)
     top = heads[0].first if heads else begins
     return Layout(
-        width=widest,
+        width=width if widest > width and len(heads) and len(written) > width else widest,
         before=tuple(
             line
             for row in rows
@@ -102,7 +103,7 @@ def find_layout(rows: Sequence[Row], header: bool | None) -> Layout:
         ),
         header=tuple(heads),
         begins=begins,
-        columns=columns_of(table, widest) if count else columns,
+        columns=columns_of(table, width) if count else columns,
         written=names,
         missing_names=missing if heads else 0,
         narrow_share=narrow / max(1, len(table)),

@@ -87,6 +87,8 @@ class _Text:
             notes.add("no_header")
         elif len(layout.header) > 1:
             notes.add("header_rows", layout.header[0].first, len(layout.header))
+        if len(layout.written) > layout.width:
+            notes.add("long_header", layout.begins - 1, len(layout.written) - layout.width)
         if layout.missing_names:
             notes.add("short_header", layout.begins - 1, layout.missing_names)
         odd = sum(name != shown for name, shown in zip(layout.stripped, layout.names, strict=True))
@@ -121,7 +123,7 @@ class _Text:
         fitting: list[tuple[str, ...]] = []
         for row in islice(self._rows(cancel), SAMPLE_ROWS + 1):
             if len(row.cells) == width:
-                fitting.append(tuple(row.cells))
+                fitting.append((*row.cells, *self._beyond))
         return Table(
             shown=self.seen.shown,
             sha256=self.seen.sha256,
@@ -156,15 +158,25 @@ class _Text:
 
     def records(self, cancel: Event | None) -> Iterator[Record]:
         """Yield the records of the table."""
+        width, beyond = self.layout.width, self._beyond
         for row in self._rows(cancel):
-            yield Record(row.first, row.last, tuple(row.cells))
+            cells = tuple(row.cells)
+            if beyond and len(cells) >= width:
+                cells += beyond[len(cells) - width :]
+            yield Record(row.first, row.last, cells)
+
+    @property
+    def _beyond(self) -> tuple[str, ...]:
+        """Empty cells for names beyond the width of every record."""
+        return ("",) * (len(self.layout.written) - self.layout.width)
 
     def _rows(self, cancel: Event | None) -> Iterator[Row]:
         notes = Notes()
         self.latest = notes
         begins = self.layout.begins
         lines = islice(self._lines(), begins - 1, None)
-        rows = Rows(lines, Cutter(self.marks), self.layout.width, notes, begins - 1)
+        layout = self.layout
+        rows = Rows(lines, Cutter(self.marks), layout.width, notes, begins - 1, layout.columns)
         body = Body(iter(rows), self.layout, notes)
         for number, row in enumerate(body.records()):
             if not number % _ROWS_BETWEEN_LOOKS and cancel is not None and cancel.is_set():

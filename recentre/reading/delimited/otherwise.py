@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from recentre.reading.delimited.columns import Columns, typed_cells
 from recentre.reading.delimited.marks import Cutter, Marks
 from recentre.reading.delimited.notes import Notes
 
@@ -16,8 +17,8 @@ _GAPS = re.compile(r" +")
 class Otherwise:
     """Other ways in which one row of a table may be written."""
 
-    def __init__(self, marks: Marks, width: int) -> None:
-        self._marks, self._width = marks, width
+    def __init__(self, marks: Marks, width: int, columns: Columns | None) -> None:
+        self._marks, self._width, self._columns = marks, width, columns
         plain = len(marks.delimiter) == 1 and marks.delimiter != " " and not marks.spaced
         self.spaced = f"{marks.delimiter} " if plain else ""
         """The delimiter with a space, where the file's has none."""
@@ -32,10 +33,19 @@ class Otherwise:
         notes.add("row_delimiter", number)
         return [cells[0], *(cell.removeprefix(" ") for cell in cells[1:])]
 
+    def agrees(self, cells: list[str]) -> bool:
+        """Whether cells are of the kinds that the columns hold."""
+        if self._columns is None:
+            return False
+        hits, misses = typed_cells(cells, self._columns)
+        if not self._columns.typed:
+            return not any(cell[:1] == " " for cell in cells)
+        return hits > misses or (hits == misses == 0 and len(self._columns.typed) == 1)
+
     def cutters(self, line: str, cells: int) -> Iterator[tuple[str, Cutter]]:
         """Yield the cutters that may make more of a line than so many cells."""
         marks, width = self._marks, self._width
-        if width < 3 or not marks.delimiter or marks.runs:
+        if self._columns is None or width < 3 or not marks.delimiter or marks.runs:
             return
         for quote in _QUOTES:
             if quote != marks.quote and quote in line:

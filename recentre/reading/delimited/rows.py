@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from recentre.reading.delimited.columns import Columns
 from recentre.reading.delimited.marks import Cut, Cutter
 from recentre.reading.delimited.mending import mended
 from recentre.reading.delimited.notes import Notes
@@ -42,16 +43,26 @@ class Rows:
         Where repairs are noted.
     before : int
         Physical lines before the first one given.
+    columns : Columns, optional
+        What the columns hold; without it no row is taken to be written otherwise than the rest.
     """
 
     def __init__(
-        self, lines: Iterable[str], cutter: Cutter, width: int, notes: Notes, before: int = 0
+        self,
+        lines: Iterable[str],
+        cutter: Cutter,
+        width: int,
+        notes: Notes,
+        before: int = 0,
+        columns: Columns | None = None,
     ) -> None:
         self._source = iter(lines)
         self._ahead: deque[str] = deque()
         self._cutter, self._width, self._notes = cutter, width, notes
         self._number = before
-        self._otherwise = Otherwise(cutter.marks, width)
+        self.odd = 0
+        """Quotes that stood where none should."""
+        self._otherwise = Otherwise(cutter.marks, width, columns)
         self._most_regular = 6 if width >= 4 else 15 if width == 3 else 40
 
     def __iter__(self) -> Iterator[Row]:
@@ -91,6 +102,7 @@ class Rows:
 
     def _cells(self, line: str, raw: str, number: int) -> list[str]:
         cut = self._cutter.cut(line)
+        self.odd += cut.odd
         if cut.open:
             return self._opened(line, raw, number, cut)
         if not self._width:
@@ -112,7 +124,7 @@ class Rows:
             return better
         for what, cutter in self._otherwise.cutters(line, len(cells)):
             found = self._whole(line, raw, cutter)
-            if found is not None:
+            if found is not None and self._otherwise.agrees(found[1]):
                 taken, better = found
                 self._take(taken)
                 self._notes.add(what, number)
@@ -148,13 +160,15 @@ class Rows:
                 return better
             for what, cutter in self._otherwise.cutters(line, len(cut.cells)):
                 found = self._whole(line, raw, cutter)
-                if found is not None:
+                if found is not None and self._otherwise.agrees(found[1]):
                     self._take(found[0])
                     self._notes.add(what, number)
                     return found[1]
         if closed is not None:
             self._take(closed[0])
+            self.odd += closed[1].odd
             return closed[1].cells
+        self.odd += 1
         self._notes.add("quotes", number)
         for width in (self._width + 1, self._width - 1, self._width + 2):
             better = mended(line, self._cutter, width) if width > 1 else None

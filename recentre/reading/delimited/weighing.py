@@ -55,6 +55,10 @@ def weigh(marks: Marks, rows: Sequence[list[str]], strays: int) -> Weight:
     )
     many = 1 - 0.6 / width
     odd = strays / max(1, sum(len(row) for row in rows))
+    if prior < 0.8 and len(rows[0]) not in (1, width) and width < 4:
+        prior *= 0.7
+    if marks.delimiter == " " and width == 2 and len(rows[0]) != width:
+        prior *= 0.6
     score = regular * (0.6 * whole + 0.4 * alike) * prior * many * max(0.3, 1 - 4 * odd)
     return Weight(marks, width, score)
 
