@@ -48,6 +48,7 @@ def rebuild(cursor: Cursor, progress: Progress = silent) -> None:
     progress(0.05, "contacts")
     run.step(cursor, "build/contact")
     run.step(cursor, "build/flow")
+    run.step(cursor, "build/flow")
     for name in DECLARED:
         run.step(cursor, f"build/{name}")
     window = Window.of(StrengthParameters(), *days(cursor))

@@ -20,7 +20,7 @@ from recentre.engine import build, run
 from recentre.errors import WorkspaceUnavailable
 from recentre.settings import settings
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 """Raised with every change of what is kept; an earlier workspace is built anew when opened."""
 _KEPT_CURSORS = 3
 _SPARE_CURSORS = 8
