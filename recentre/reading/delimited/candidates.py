@@ -70,10 +70,11 @@ def _repeated(lines: Sequence[str], signs: Sequence[str]) -> Iterator[str]:
     for sign in signs:
         if sign in " -=_*#./\\,;\t":
             continue
+        having = [line for line in lines if sign in line]
         for size in (3, 2):
-            if sum(sign * size in line for line in lines) >= 0.9 * len(lines):
+            doubled = sum(sign * size in line for line in having)
+            if doubled >= 0.95 * len(having) and len(having) >= 0.3 * len(lines):
                 yield sign * size
-                break
 
 
 def _mixed(lines: Sequence[str]) -> Iterator[str]:

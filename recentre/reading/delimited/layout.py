@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from recentre import words
+from recentre.reading.delimited.cells import TYPED, kind_of
 from recentre.reading.delimited.columns import Columns, columns_of, names_columns, typed_cells
 from recentre.reading.delimited.detecting import SAID
 from recentre.reading.delimited.rows import Row
@@ -152,13 +153,27 @@ def _first_row(rows: Sequence[Row], width: int) -> int:
             first += 1
         return first
     for place, row in enumerate(rows):
-        comment = row.cells[0].startswith("#") and len(row.cells) != width
-        if not comment and not is_narrow(row.cells, width) and 2 * filled(row.cells) >= width:
-            return place
+        if len(row.cells) == width and not is_narrow(row.cells, width):
+            return _with_uneven_header(rows, place, width)
     for place, row in enumerate(rows):
         if len(row.cells) == width:
             return place
     return 0
+
+
+def _with_uneven_header(rows: Sequence[Row], place: int, width: int) -> int:
+    """Return the row before the first full one, if that names columns and is longer or shorter."""
+    if place == 0:
+        return 0
+    above, row = rows[place - 1], rows[place]
+    cells = above.cells
+    few = 2 * filled(cells) < width or is_narrow(cells, width) or len(cells) < 2
+    if few or above.last + 1 != row.first or cells[0].startswith("#"):
+        return place
+    below = [other.cells for other in rows[place + 1 :]]
+    if below and names_columns(row.cells, columns_of(below, width)):
+        return place
+    return place - 1
 
 
 def _header_rows(body: Sequence[Row], columns: Columns, header: bool | None) -> int:
@@ -167,7 +182,7 @@ def _header_rows(body: Sequence[Row], columns: Columns, header: bool | None) -> 
         return 0
     if header is None and not names_columns(body[0].cells, columns):
         return 0
-    count = 1
+    count = _groups(body)
     typed = len(columns.typed)
     while count < min(_MOST_HEADER_ROWS, len(body) - 1):
         row = body[count].cells
@@ -180,6 +195,20 @@ def _header_rows(body: Sequence[Row], columns: Columns, header: bool | None) -> 
             break
         count += 1
     return count
+
+
+def _groups(body: Sequence[Row]) -> int:
+    """Return 1, and one more for each first row whose words stand for several columns."""
+    count = 1
+    while count < min(_MOST_HEADER_ROWS, len(body) - 1):
+        above = [cell.strip() for cell in body[count - 1].cells if cell.strip()]
+        names = [cell.strip() for cell in body[count].cells]
+        typed = any(kind_of(cell) in TYPED for cell in names)
+        if len(above) < 3 or len(set(above)) > 0.75 * len(above) or typed:
+            break
+        count += 1
+    names = [cell.strip() for cell in body[count - 1].cells]
+    return count if len(set(names)) == len(names) and "" not in names else 1
 
 
 def _with_groups(rows: Sequence[Row], first: int, count: int, width: int) -> tuple[int, int]:

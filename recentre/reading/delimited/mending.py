@@ -24,6 +24,12 @@ _Way = tuple[int, tuple[str, ...]]
 
 def mended(text: str, cutter: Cutter, width: int) -> list[str] | None:
     """Return the least strange reading of a text that has so many cells; None if there is none."""
+    way = cheapest(text, cutter, width)
+    return None if way is None else list(way[1])
+
+
+def cheapest(text: str, cutter: Cutter, width: int) -> tuple[int, tuple[str, ...]] | None:
+    """Return the least strange reading of a text that has so many cells, and how strange it is."""
     marks = cutter.marks
     if (
         not marks.delimiter
@@ -35,8 +41,7 @@ def mended(text: str, cutter: Cutter, width: int) -> list[str] | None:
         return None
     if text.count(marks.delimiter) > _MOST_DELIMITERS or text.count(marks.quote) > 400:
         return None
-    way = _Search(text, cutter).best(0, width)
-    return None if way is None else list(way[1])
+    return _Search(text, cutter).best(0, width)
 
 
 class _Search:

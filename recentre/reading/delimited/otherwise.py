@@ -52,7 +52,7 @@ class Otherwise:
                 yield "row_quote", self._cutter(marks.delimiter, quote)
         if marks.quote and "\\" + marks.quote in line and marks.escape != "\\":
             yield "row_escape", self._cutter(marks.delimiter, marks.quote, "\\")
-        if cells > max(1, width // 3) and cells > 3:
+        if cells >= width - 1 or (cells > max(3, width // 3) and not self._columns.typed):
             return
         quotes = [quote for quote in (marks.quote, *_QUOTES) if quote]
         for delimiter in self._others(line):

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from recentre.reading.delimited.columns import Columns
 from recentre.reading.delimited.marks import Cut, Cutter
-from recentre.reading.delimited.mending import mended
+from recentre.reading.delimited.mending import cheapest, mended
 from recentre.reading.delimited.notes import Notes
 from recentre.reading.delimited.otherwise import Otherwise
 
@@ -61,7 +61,7 @@ class Rows:
         self._cutter, self._width, self._notes = cutter, width, notes
         self._number = before
         self.odd = 0
-        """Quotes that stood where none should."""
+        """Rows in which quotes stood where none should."""
         self._otherwise = Otherwise(cutter.marks, width, columns)
         self._most_regular = 6 if width >= 4 else 15 if width == 3 else 40
 
@@ -102,7 +102,7 @@ class Rows:
 
     def _cells(self, line: str, raw: str, number: int) -> list[str]:
         cut = self._cutter.cut(line)
-        self.odd += cut.odd
+        self.odd += cut.odd > 0
         if cut.open:
             return self._opened(line, raw, number, cut)
         if not self._width:
@@ -152,9 +152,7 @@ class Rows:
                 self._take(taken)
                 return whole.cells
         if self._width:
-            better = mended(line, self._cutter, self._width)
-            if better is None:
-                better = self._together(raw)
+            better = self._together(line, raw)
             if better is not None:
                 self._notes.add("quotes", number)
                 return better
@@ -166,7 +164,7 @@ class Rows:
                     return found[1]
         if closed is not None:
             self._take(closed[0])
-            self.odd += closed[1].odd
+            self.odd += closed[1].odd > 0
             return closed[1].cells
         self.odd += 1
         self._notes.add("quotes", number)
@@ -176,21 +174,22 @@ class Rows:
                 return better
         return self._cutter.cells(line)
 
-    def _together(self, raw: str) -> list[str] | None:
-        """Try this line with the next ones as one row."""
+    def _together(self, line: str, raw: str) -> list[str] | None:
+        """Read this line alone or with the next ones as one row, whichever is least strange."""
+        best, taken = cheapest(line, self._cutter, self._width), 0
         text = raw
         for place in range(_MOST_TOGETHER):
             following = self._peek(place)
-            if following is None or len(text) > 100_000:
-                return None
-            if self._is_regular(following):
-                return None
+            if following is None or len(text) > 100_000 or self._is_regular(following):
+                break
             text += following
-            better = mended(text.rstrip("\r\n"), self._cutter, self._width)
-            if better is not None:
-                self._take(place + 1)
-                return better
-        return None
+            way = cheapest(text.rstrip("\r\n"), self._cutter, self._width)
+            if way is not None and (best is None or way[0] < best[0]):
+                best, taken = way, place + 1
+        if best is None:
+            return None
+        self._take(taken)
+        return list(best[1])
 
     def _closed(self, raw: str, cutter: Cutter) -> tuple[int, Cut] | None:
         """Return how many more lines it takes until the open cell is closed, and all its cells."""

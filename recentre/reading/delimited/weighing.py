@@ -37,7 +37,7 @@ def weigh(marks: Marks, rows: Sequence[list[str]], strays: int) -> Weight:
     rows : sequence of list of str
         The rows, blank ones left out.
     strays : int
-        Quotes that stand where none should.
+        Rows in which quotes stand where none should.
     """
     if not rows:
         return Weight(marks, 1, 0.0)
@@ -54,12 +54,12 @@ def weigh(marks: Marks, rows: Sequence[list[str]], strays: int) -> Weight:
         0.8 * PRIOR.get(marks.delimiter[:1], 0.5), 0.9 if len(marks.delimiter) > 1 else 0.0
     )
     many = 1 - 0.6 / width
-    odd = strays / max(1, sum(len(row) for row in rows))
+    odd = strays / len(rows)
     if prior < 0.8 and len(rows[0]) not in (1, width) and width < 4:
         prior *= 0.7
     if marks.delimiter == " " and width == 2 and len(rows[0]) != width:
         prior *= 0.6
-    score = regular * (0.6 * whole + 0.4 * alike) * prior * many * max(0.3, 1 - 4 * odd)
+    score = regular * (0.6 * whole + 0.4 * alike) * prior * many * max(0.3, 1 - odd)
     return Weight(marks, width, score)
 
 
