@@ -905,7 +905,7 @@ UPLOAD_INTRO = (
     "(channel, kind, topic, amount, rating) makes the picture richer. The file stays on this "
     "machine."
 )
-UPLOAD_FILE = "Drop a CSV file here: comma, semicolon or tab; gzip will do"
+UPLOAD_FILE = "Drop files here: CSV of any kind, Excel, JSON, Parquet, or one of these zipped"
 UPLOAD_SMALL = "Small files beside it, if you have them"
 UPLOAD_SMALL_NOTE = (
     "Without them common words are recognised, a party without a type is a person, and everything "
@@ -917,12 +917,15 @@ UPLOAD_SMALL_FILES = {
     "kinds": "Kinds: kind, nature, asks",
     "topics": "Topics: topic, job",
 }
-UPLOAD_EXAMPLES = "A template, and an example to try"
+UPLOAD_EXAMPLES = "Templates, and an example to try"
 UPLOAD_EXAMPLES_NOTE = (
-    "The template has the headers and three rows that explain them. The example is the log of the "
-    "generated sample world with its four small files."
+    "A template has the headers and a few rows that explain them; the second asks people whom they "
+    "turn to. The example is the log of the generated sample world with its four small files."
 )
-UPLOAD_TEMPLATE = "Template"
+UPLOAD_TEMPLATES = {
+    "interactions": "Template of a log",
+    "ask-your-customers": "Template to ask people",
+}
 UPLOAD_SAMPLE_FILES = {
     "interactions": "Example log",
     "parties": "Its parties",
@@ -934,7 +937,23 @@ UPLOAD_SEEN = (
     "**{file}**: {rows} lines below the header, {columns} columns; {encoding}, columns parted by "
     "{delimiter}."
 )
-UPLOAD_DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs"}
+UPLOAD_SEEN_OTHER = "**{file}**: {kind} with {rows} rows below the header and {columns} columns."
+UPLOAD_FORMATS = {
+    "xlsx": "a sheet of Excel",
+    "xls": "a sheet of Excel",
+    "ods": "a sheet of OpenDocument",
+    "json": "JSON",
+    "ndjson": "JSON by lines",
+    "parquet": "Parquet",
+}
+UPLOAD_DELIMITERS = {
+    ",": "commas",
+    ";": "semicolons",
+    "\t": "tabs",
+    "|": "bars",
+    " ": "spaces",
+    ":": "colons",
+}
 UPLOAD_ENCODINGS = {
     "utf-8": "UTF-8",
     "utf-8-sig": "UTF-8 with a byte-order mark",
@@ -2037,7 +2056,9 @@ DECLARED_ONE = {
     True: "{who} declares 1 tie, with a party known to the {company}. ",
     False: "{who} declares 1 tie, with a party not known to the {company}. ",
 }
-DECLARED_TIES = "Of the {n} ties that {who} declares, {known} {are} with parties known to the {company}, "
+DECLARED_TIES = (
+    "Of the {n} ties that {who} declares, {known} {are} with parties known to the {company}, "
+)
 DECLARED_ARE = {True: "is", False: "are"}
 DECLARED_STRONG = (
     "",
@@ -2092,10 +2113,8 @@ DECLARED_FOR = "For which job"
 DECLARED_HOW_OFTEN = "How often"
 DECLARED_TEMPLATE = "Empty questionnaire (CSV)"
 DECLARED_QUESTIONS = "Questions to print"
-DECLARED_CENTRES = (
-    "This log knows {who} only through {name}. What else stands around {who} here is declared, not "
-    "computed. {declared}"
-)
+DECLARED_CENTRES = "This log knows {who} only through {name}. {declared}"
+DECLARED_LINES = "Double lines are declared, not computed; no figure is computed from them."
 DECLARED_PARTY = "No contact of {who} is in this window of the log. {declared}"
 DECLARED_TOO_FAR = "closeness is not between 1 and 5"
 DECLARED_UNREAD = "{field} cannot be read"
@@ -2109,8 +2128,8 @@ DECLARED_NOTE = (
     "and no figure is computed from them."
 )
 DECLARED_NOTE_RANKED = (
-    "These are ties with a weight and without a time. They are ordered by weight; nothing is called "
-    "strong or weak, and no figure is computed from them."
+    "These are ties with a weight and without a time. They are ordered by weight; nothing is "
+    "called strong or weak, and no figure is computed from them."
 )
 DECLARED_NOTE_AGAIN = (
     "1 row says a pair again that another row names; the highest closeness counts.",
@@ -2622,3 +2641,61 @@ UPLOAD_REMARKS = ("One remark", "{n} remarks")
 UPLOAD_DOUBTS_FIRST = "Seen in the first {rows} rows; trying the file looks at all of them."
 INTAKE_SAME_FILE = "{file} was loaded into this workspace before, as batch {batch}."
 INTAKE_SAME_HINT = "If it is to be loaded once more, say --again; rows that repeat are told apart."
+
+
+# How a file was read, as the page says it ------------------------------------------------------
+
+UPLOAD_PART = "Which of its {n} tables is the log"
+UPLOAD_PART_NOTED = "{name} ({note})"
+UPLOAD_PART_HIDDEN = "hidden"
+UPLOAD_PART_ASKED = "Several tables could be meant; this is the first one."
+UPLOAD_HEADER = "Does the first row name the columns?"
+UPLOAD_HEADER_CHOICES = {True: "Yes, it names them", False: "No, it is a row"}
+UPLOAD_PROPOSED = "The reader of files could repair this, on your word"
+UPLOAD_PROPOSED_DO = "Do it"
+UPLOAD_PROPOSED_UNDO = "Take back the repair: {what}"
+UPLOAD_READ_HOW = ("How it was read: one thing to know", "How it was read: {n} things to know")
+UPLOAD_READ_PLAIN = "How it was read: as it stands"
+UPLOAD_READ_ICONS = (
+    ":material/visibility: assumed, :material/build: repaired because no other reading is possible."
+)
+UPLOAD_LARGE = (
+    "Up to 200 MB go through the browser. A larger file is opened by its path below, or with "
+    "python -m recentre import in a terminal; it is then read where it lies."
+)
+UPLOAD_PATH = "Or the path of a file on this machine"
+UPLOAD_PATH_HELP = "The file is read where it lies and not copied; use this above 200 MB."
+UPLOAD_PATH_OPEN = "Open it"
+UPLOAD_OPENING = "Reading {file}"
+UPLOAD_FILES = "Files that you brought"
+UPLOAD_FILES_NOTE = (
+    "One at a time: choose a file, load it, then add the next to the same workspace."
+)
+UPLOAD_FILES_BAD = "**{file}** cannot be read. {message} {hint}"
+UPLOAD_SAME = (
+    "This very file is in {title} already, as batch {batch}. Loading it into a new workspace is "
+    "fine; adding it there again would change nothing but the list of files."
+)
+UPLOAD_SAME_AGAIN = "Load it once more all the same"
+RECIPES_NOTE_MADE = (
+    "The recipe {recipe} read 1 row of {file}, used {used} and made {made} interactions of it.",
+    "The recipe {recipe} read {n} rows of {file}, used {used} of them and made {made} interactions.",
+)
+RECIPES_NOTE_ASIDE = (
+    "1 row was set aside: {reason}.",
+    "{n} rows were set aside: {reason}.",
+)
+RECIPES_NOTE_LEFT = (
+    "1 interaction lacks a value: {reason}.",
+    "{n} interactions lack a value: {reason}.",
+)
+INTAKE_NOTHING_MADE = "The recipe {recipe} made no interaction of these files."
+INTAKE_MADE = ("1 row of the file gave {made}.", "{n} rows of the file gave {made}.")
+INTAKE_MADE_INTERACTIONS = ("1 interaction", "{n} interactions")
+INTAKE_LEFT_OUT_VALUES = "{reason}: {n}."
+INTAKE_NOT_A_LOG = "{file} was left out: {reason}"
+INTAKE_NO_LOG_HERE = "No file in {folder} is a log."
+INTAKE_EMPTY_FOLDER = "There is no file in {folder}."
+INTAKE_TOO_MANY_FILES = "{folder} holds more than {most} files."
+INTAKE_TOO_MANY_HINT = "Name the files that are logs one by one."
+INTAKE_SAME = "it was loaded before, as batch {batch}."

@@ -11,7 +11,7 @@ from recentre import state, words
 from recentre.charts import strip
 from recentre.charts.theme import CONFIG, enlarged
 from recentre.selection import ORDERS
-from recentre.views import base_networks, how, ledger, roster, weighing
+from recentre.views import base_networks, declared_base, declaring, how, ledger, roster, weighing
 from recentre.views.bar import centre_on
 from recentre.views.plain import count, day, percent, plain
 from recentre.views.scene import Scene
@@ -26,7 +26,7 @@ _FIRST_TURN = 0.5
 def draw(scene: Scene) -> None:
     """Draw the page."""
     if int(scene.facts["interactions"]) == 0:
-        sentence(scene.say(words.BASE_EMPTY))
+        declared_base.draw(scene)
         return
     figures = scene.ask("contrast/of_base", weighing.progress(), **scene.selection.strength)
     name = plain(scene.company_label)
@@ -81,6 +81,7 @@ def _two_centred(scene: Scene, figures: pd.DataFrame, name: str) -> None:
     with top:
         sentence(headline(scene, figures, name))
         st.caption(_counts(scene, figures, name))
+        declaring.note(declaring.of_base(scene))
     with side:
         _tour(scene, name)
         listing.offer_walk(scene)
@@ -102,6 +103,7 @@ def _one_centred(scene: Scene, figures: pd.DataFrame, name: str) -> None:
     st.caption(_counts(scene, figures, name))
     if not showing.is_on():
         base_networks.switch(scene)
+    declaring.note(declaring.of_base(scene))
     _ways_out(scene, name)
     st.markdown(f"**{words.BASE_STILL}.** {scene.say(words.BASE_STILL_SHOWN, name=name)}")
 
@@ -121,6 +123,7 @@ def _no_company(scene: Scene, figures: pd.DataFrame) -> None:
 def _ways_out(scene: Scene, name: str) -> None:
     st.markdown(f"**{words.BASE_WAYS_OUT}**")
     st.markdown("\n".join(f"- {scene.say(way, name=name)}" for way in words.BASE_WAYS))
+    declaring.offer(key="base")
     st.page_link("pages/import_and_quality.py", label=words.BAR_BRING, icon=":material/upload:")
 
 

@@ -33,7 +33,8 @@ def cast(scene: Scene, party: int) -> tuple[CastData, pd.DataFrame, Mapping[int,
     """
     weighing = {**scene.selection.strength, "layer": scene.selection.layer}
     found = scene.ask("ties/of_party", party=party, **weighing)
-    labels = scene.labels([*found["other"], party, *scene.companies], party)
+    declared = scene.ask("ties/declared", party=party)["other"]
+    labels = scene.labels([*found["other"], *declared, party, *scene.companies], party)
     data = cast_of(
         scene.workspace,
         party,

@@ -12,9 +12,11 @@ from recentre.network.casting import CastData, with_company
 from recentre.network.graph import TwoCentres, two_centres
 from recentre.network.notes import Notes
 from recentre.selection import PICTURES
+from recentre.ties.declared import DECLARED, RANKED
 from recentre.views import (
     casts,
     chips,
+    declaring,
     how,
     judging,
     ledger,
@@ -35,6 +37,7 @@ _COLUMNS = (
     "type",
     "strength",
     "class",
+    "declared",
     "company_strength",
     "known",
     "seen",
@@ -54,8 +57,9 @@ def draw(scene: Scene) -> None:
         sentence(scene.say(words.BASE_NOBODY, name=plain(scene.company_label)))
         return
     data, found, labels = casts.cast(scene, customer)
+    declared = declaring.of_party(scene, customer, plain(data.customer.label))
     figures = scene.ask("contrast/of_customer", customer=customer, **scene.selection.strength)
-    _headline(scene, data, figures)
+    _headline(scene, data, figures, declared)
     over_time = scene.selection.timeline == "on"
     if data.between is None and not len(data.cast):
         if over_time:
@@ -70,13 +74,13 @@ def draw(scene: Scene) -> None:
         data.between,
         pair=scene.pair,
         places=casts.places(scene, customer),
-        viewpoint=data.viewpoint,
+        viewpoint="two-centred" if data.declared else data.viewpoint,
         accounts=casts.accounts(scene, data) if selected == scene.company else (),
     )
     told = saving.notes(
         scene,
         title=words.say(words.CENTRES_TITLE, who=words.isolated(data.customer.label)),
-        sentence=unmarked(headline(scene, figures, plain(data.customer.label))),
+        sentence=unmarked(_text(scene, data, figures, declared)),
         file="two-centres",
     )
     if not showing.is_on():
@@ -102,8 +106,9 @@ def draw(scene: Scene) -> None:
     row = found[found["other"] == selected]
     if len(row):
         ties.card(scene, customer, row.iloc[0].to_dict(), labels, key="centres_card")
-    else:
+    elif selected not in data.declared:
         st.caption(words.PARTY_SELECT)
+    declaring.card(scene, data, selected, alone=not len(row), key="centres_card")
     _more(scene, figures)
     ledger.draw(scene, customer, data, found, labels, headline=headline)
     how.shown(scene, "contrast/of_customer", "ties/of_party")
@@ -163,16 +168,30 @@ def knows(row: pd.Series[Any]) -> str:
     )
 
 
-def _headline(scene: Scene, data: CastData, figures: pd.DataFrame) -> None:
+def _text(scene: Scene, data: CastData, figures: pd.DataFrame, declared: str) -> str:
+    """Return the page's sentence; where the log is one-centred, with what is declared instead."""
     who = plain(data.customer.label)
+    if declared and len(figures) and data.viewpoint == "one-centred" and scene.company is not None:
+        return scene.say(
+            words.DECLARED_CENTRES, who=who, name=plain(scene.company_label), declared=declared
+        )
     text = headline(scene, figures, who)
+    return f"{text} {declared}" if declared and not len(figures) else text
+
+
+def _headline(scene: Scene, data: CastData, figures: pd.DataFrame, declared: str) -> None:
+    who = plain(data.customer.label)
+    text = _text(scene, data, figures, declared)
     if not len(figures) or scene.company is None or data.viewpoint == "one-centred":
         sentence(text)
-        if len(figures) and scene.company is not None:
+        if declared:
+            st.caption(words.DECLARED_LINES)
+        elif len(figures) and scene.company is not None:
             ways = " ".join(
                 scene.say(way, name=plain(scene.company_label)) for way in words.BASE_WAYS
             )
             st.markdown(f"**{words.BASE_WAYS_OUT}.** {ways}")
+            declaring.offer(key="centres")
         return
     row = figures.iloc[0]
     name = plain(scene.company_label)
@@ -199,6 +218,7 @@ def _headline(scene: Scene, data: CastData, figures: pd.DataFrame) -> None:
             for value, (label, note) in zip(values, (shares, strong, place), strict=True)
         ],
     )
+    declaring.note(declared)
 
 
 def _switch(scene: Scene, drawing: TwoCentres, data: CastData, told: Notes) -> None:
@@ -256,8 +276,12 @@ def _over_time(scene: Scene) -> None:
 
 
 def _rows(scene: Scene, data: CastData, selected: int | None) -> None:
-    cast = with_company(data).sort_values(
-        ["customer_strength", "party"], ascending=[False, True], kind="stable"
+    cast = with_company(data)
+    computed = ~cast["family"].isin([DECLARED, RANKED])
+    cast = cast.assign(computed=computed).sort_values(
+        ["computed", "customer_strength", "rank_share", "party"],
+        ascending=[False, False, False, True],
+        kind="stable",
     )
     said = judging.called(scene, data.customer.party)
     rows = pd.DataFrame(
@@ -265,20 +289,26 @@ def _rows(scene: Scene, data: CastData, selected: int | None) -> None:
             "party": cast["party"],
             "label": cast["label"],
             "type": cast["type"],
-            "strength": cast["customer_strength"],
+            "strength": cast["customer_strength"].where(cast["computed"]),
             "class": [
-                ties.class_of(strong, dormant, said.get(int(party)))
-                for strong, dormant, party in zip(
-                    cast["customer_strong"], cast["customer_dormant"], cast["party"], strict=True
+                ties.class_of(strong, dormant, said.get(int(party)), family)
+                for strong, dormant, party, family in zip(
+                    cast["customer_strong"],
+                    cast["customer_dormant"],
+                    cast["party"],
+                    cast["family"],
+                    strict=True,
                 )
             ],
+            "declared": cast["declared"],
             "company_strength": cast["company_strength"],
             "known": cast["known"],
             "seen": cast["seen"],
         }
     ).reset_index(drop=True)
     st.markdown(f"**{words.PARTY_TIES}**")
-    ties.table(scene, rows, _COLUMNS, key="centres_ties", selected=selected)
+    columns = [name for name in _COLUMNS if name != "declared" or data.declared]
+    ties.table(scene, rows, columns, key="centres_ties", selected=selected)
 
 
 def _more(scene: Scene, figures: pd.DataFrame) -> None:

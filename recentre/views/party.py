@@ -15,6 +15,7 @@ from recentre.ties.sentence import PROVISIONAL_BELOW_DAYS
 from recentre.views import (
     casts,
     chips,
+    declaring,
     how,
     judging,
     picture,
@@ -36,6 +37,7 @@ _COLUMNS = (
     "type",
     "strength",
     "class",
+    "declared",
     "own_share",
     "their_share",
     "bridgeness",
@@ -61,10 +63,15 @@ def draw(scene: Scene) -> None:
         sentence(words.BASE_EMPTY)
         return
     data, found, labels = casts.cast(scene, ego)
-    text = headline(found, plain(labels[ego]), labels)
+    declared = declaring.of_party(scene, ego, plain(labels[ego]))
+    text = _text(scene, found, declared, plain(labels[ego]), labels)
     sentence(text)
     _notes(scene)
-    if not len(found):
+    if len(found):
+        declaring.note(declared)
+    elif declared:
+        st.caption(words.DECLARED_LINES)
+    else:
         timeline.draw(scene, ego, found, key="party_time")
         return
     selected = scene.party_of(scene.selection.selected)
@@ -74,18 +81,29 @@ def draw(scene: Scene) -> None:
     if showing.is_on():
         return
     with right:
-        timeline.draw(scene, ego, found, key="party_time")
+        if len(found):
+            timeline.draw(scene, ego, found, key="party_time")
         _measures(scene, ego)
     st.markdown(f"**{words.PARTY_TIES}**")
-    ties.table(
-        scene, _readable(scene, ego, found, labels), _COLUMNS, key="party_ties", selected=selected
-    )
+    columns = [name for name in _COLUMNS if name != "declared" or data.declared]
+    readable = _readable(scene, data, found, labels)
+    ties.table(scene, readable, columns, key="party_ties", selected=selected)
     row = found[found["other"] == selected]
     if len(row):
         ties.card(scene, ego, row.iloc[0].to_dict(), labels, key="party_card")
-    else:
+    elif selected not in data.declared:
         st.caption(words.PARTY_SELECT)
+    declaring.card(scene, data, selected, alone=not len(row), key="party_card")
     how.shown(scene, "ties/of_party", "ties/receipt", "ego/measures")
+
+
+def _text(scene: Scene, found: pd.DataFrame, declared: str, who: str, labels: Any) -> str:
+    """Return the page's sentence: of what is declared alone where there is no contact."""
+    if len(found) or not declared:
+        return headline(found, who, labels)
+    if pd.isna(scene.facts["first_day"]):
+        return declared
+    return words.say(words.DECLARED_PARTY, who=who, declared=declared)
 
 
 def headline(found: pd.DataFrame, who: str, labels: Any) -> str:
@@ -124,6 +142,8 @@ def headline(found: pd.DataFrame, who: str, labels: Any) -> str:
 
 
 def _notes(scene: Scene) -> None:
+    if pd.isna(scene.facts["first_day"]):
+        return
     since = scene.selection.since or _day(scene.facts["first_day"])
     as_of = scene.selection.as_of or _day(scene.facts["last_day"])
     if (as_of - since).days + 1 < PROVISIONAL_BELOW_DAYS:
@@ -181,8 +201,10 @@ def _measure(row: pd.Series[Any], name: str) -> str:
     return f"**{shown}** {title}: :small[{meaning}]"
 
 
-def _readable(scene: Scene, ego: int, found: pd.DataFrame, labels: Any) -> pd.DataFrame:
-    said = judging.called(scene, ego)
+def _readable(scene: Scene, data: CastData, found: pd.DataFrame, labels: Any) -> pd.DataFrame:
+    """Return the ties as rows, those that are only declared or ranked after those computed."""
+    said = judging.called(scene, data.customer.party)
+    told = {party: one.short() for party, one in data.declared.items()}
     readable = found.rename(columns={"other": "party"}).copy()
     readable["label"] = [labels[int(party)] for party in readable["party"]]
     readable["class"] = [
@@ -191,7 +213,8 @@ def _readable(scene: Scene, ego: int, found: pd.DataFrame, labels: Any) -> pd.Da
             readable["is_strong"], readable["is_dormant"], readable["party"], strict=True
         )
     ]
-    return readable
+    readable["declared"] = [told.get(int(party)) for party in readable["party"]]
+    return pd.concat([readable, declaring.rows(data, set(found["other"]))], ignore_index=True)
 
 
 def _day(value: Any) -> date:

@@ -13,12 +13,20 @@ MOST = 2000
 def customers(scene: Scene) -> pd.DataFrame:
     """Return the customers with their figures, sorted as chosen, at the default parameters.
 
+    Those who only declare ties come last, without figures.
+
     Returns
     -------
     pandas.DataFrame
         The columns of ``contrast/of_base``.
     """
-    return ordered(scene.ask("contrast/of_base"), scene.selection.sorted_by)
+    figures = ordered(scene.ask("contrast/of_base"), scene.selection.sorted_by)
+    asked = scene.ask("ties/declaring")["party"]
+    others = asked[~asked.isin(figures["customer"])]
+    if not len(others):
+        return figures
+    # They have no figures: what is declared enters none.
+    return pd.concat([figures, pd.DataFrame({"customer": others})], ignore_index=True)
 
 
 def ordered(figures: pd.DataFrame, order: str) -> pd.DataFrame:
@@ -39,6 +47,11 @@ def chosen(scene: Scene, roster: pd.DataFrame) -> int | None:
         return asked
     if not len(roster):
         return None
+    if not (roster["viewpoint"] == "two-centred").any():
+        # On a log from the company's chair the one tie is all that the others have to show.
+        declaring = scene.ask("ties/declaring")["party"]
+        if len(declaring):
+            return int(declaring.iloc[0])
     best = roster.sort_values(
         ["strong", "ties", "customer"], ascending=[False, False, True], kind="stable"
     )

@@ -69,9 +69,18 @@ def _column(scene: Scene, name: str) -> Any:
     return label
 
 
-def class_of(strong: bool, dormant: bool, judgement: Judgement | None = None) -> str:
+def class_of(
+    strong: bool,
+    dormant: bool,
+    judgement: Judgement | None = None,
+    family: object = None,
+) -> str:
     """Return the class of a tie in a word or two, and beside it what was said by hand."""
     computed = words.CLASSES[(bool(strong), bool(dormant))]
+    if family == "ranked":
+        return words.DECLARED_CLASS_RANKED
+    if family == "declared":
+        computed = words.DECLARED_CLASS.format(name=computed)
     if judgement is None:
         return computed
     return words.JUDGED_CLASS.format(
