@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -12,16 +12,18 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from recentre import words
 from recentre.engine import build, run, staging
 from recentre.engine.database import Cursor, Workspace
-from recentre.errors import BadMapping, Cancelled
-from recentre.importing import batches, declared, given, noting, reading, rejected
+from recentre.errors import BadMapping, Cancelled, SameFile
+from recentre.importing import batches, declared, given, made, noting, reading, rejected
+from recentre.importing.gathering import LeftOut, gather
+from recentre.importing.made import Part
 from recentre.importing.options import AS_DETECTED, ImportOptions
 from recentre.importing.preparing import Prepared, only_carefully, prepare
 from recentre.importing.report import Report, with_viewpoint
 from recentre.reading.table import Table
 
 Progress = Callable[[float, str], None]
-File = Path | Table
-"""A file, or what it was understood as before."""
+File = Path | Table | Part
+"""A file, what it was understood as before, or what a recipe made of it."""
 
 MACROS = (
     "clean_text",
@@ -69,6 +71,23 @@ class _Files:
     progress: Progress
     cancel: Event | None
     dry: bool
+    left_out: list[LeftOut]
+    """Files of a folder that are no logs."""
+
+
+class _Places:
+    """Folders for the copies of one file each."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._count = 0
+
+    def next(self) -> Path:
+        """Return a new folder."""
+        place = self._folder / f"file{self._count}"
+        place.mkdir()
+        self._count += 1
+        return place
 
 
 def dry_run(
@@ -98,8 +117,9 @@ def load(
     ----------
     workspace : Workspace
         Where the interactions go.
-    paths : Path or Table, or a sequence of them
-        Each file is a batch of its own; a table is a file that was understood already.
+    paths : Path, Table or Part, or a sequence of them
+        Each file is a batch of its own; a table is a file that was understood already, a part what
+        a recipe made of one.
     options : ImportOptions
         What the reader chose, for all files.
     progress : callable
@@ -134,17 +154,32 @@ def _import(
     dry: bool,
 ) -> tuple[Report, ...]:
     listed = [paths] if isinstance(paths, Path | Table) else list(paths)
+    if options.made is not None and options.timezone is None:
+        options = replace(options, timezone=options.made.zone)
     _check_zone(options.timezone)
     with TemporaryDirectory(prefix="recentre-") as temporary:
         folder = Path(temporary)
-        prepared = []
-        for number, path in enumerate(listed):
-            progress(0.0, words.IMPORT_SURVEYING.format(file=_called(path, options)))
-            place = folder / f"file{number}"
-            place.mkdir()
-            prepared.append(prepare(path, place, options, cancel))
+        places = _Places(folder)
+        prepared: list[Prepared] = []
+        left: list[LeftOut] = []
+        if options.made is not None:
+            prepared.extend(made.prepare(options.made, places.next(), options))
+        for one in listed:
+
+            def ready(file: File, name: str | None) -> Prepared:
+                called = _called(file, name)
+                progress(0.0, words.IMPORT_SURVEYING.format(file=called))
+                chosen = replace(options, shown_name=name)
+                return prepare(file, places.next(), chosen, cancel)
+
+            if isinstance(one, Path) and one.is_dir():
+                found, others = gather(one, ready)
+                prepared.extend(found)
+                left.extend(others)
+            else:
+                prepared.append(ready(one, options.shown_name))
         stated = given.read(options, folder)
-        files = _Files(prepared, stated, folder, options, progress, cancel, dry)
+        files = _Files(prepared, stated, folder, options, progress, cancel, dry, left)
         while True:
             try:
                 return _once(workspace, files)
@@ -158,8 +193,8 @@ def _import(
                 files.prepared = careful
 
 
-def _called(file: File, options: ImportOptions) -> str:
-    return file.shown if isinstance(file, Table) else options.shown_name or file.name
+def _called(file: File, name: str | None) -> str:
+    return file.shown if isinstance(file, Table) else name or file.name
 
 
 def _check_zone(zone: str | None) -> None:
@@ -185,9 +220,7 @@ def _once(workspace: Workspace, files: _Files) -> tuple[Report, ...]:
             given.stage(cursor, files.given)
             run.step(cursor, "import/first_zone", zone=files.options.timezone or "UTC")
             (days_in,) = run.row(cursor, "import/zone")
-            for number, one in enumerate(files.prepared):
-                if not (files.dry or files.options.again):
-                    batches.check_new(cursor, one.table)
+            for number, one in enumerate(_new(cursor, files)):
                 share = (number / len(files.prepared), 1 / len(files.prepared))
                 reports.append(_one_file(cursor, files, one, days_in, share))
             given.check(cursor, files.given)
@@ -204,7 +237,26 @@ def _once(workspace: Workspace, files: _Files) -> tuple[Report, ...]:
     except _OnlyTried:
         pass
     files.progress(1.0, words.IMPORT_READY)
+    reports[-1] = replace(
+        reports[-1], notes=(*reports[-1].notes, *(one.text for one in files.left_out))
+    )
     return tuple(with_viewpoint(one, viewpoint) for one in reports)
+
+
+def _new(cursor: Cursor, files: _Files) -> Iterator[Prepared]:
+    """Yield the files that were not loaded before, unless they are to be loaded again."""
+    left = list(files.left_out)
+    for one in files.prepared:
+        batch = batches.loaded_before(cursor, one.table)
+        if batch is None or files.dry or files.options.again:
+            yield one
+        elif one.is_found and len(left) + 1 < len(files.prepared) + len(files.left_out):
+            left.append(LeftOut(one.shown, words.INTAKE_SAME.format(batch=batch)))
+        else:
+            raise SameFile(
+                words.INTAKE_SAME_FILE.format(file=one.shown, batch=batch), words.INTAKE_SAME_HINT
+            )
+    files.left_out = left
 
 
 def _later(progress: Progress) -> Progress:
@@ -273,8 +325,10 @@ def _one_file(
         days_in=days_in,
         notes=tuple(noting.notes(cursor, one, said)),
         format=one.table.format,
-        findings=one.table.findings,
+        findings=one.table.told(),
     )
+    if one.part is not None:
+        report = made.with_set_aside(cursor, report, one.part, one.folder)
     tell(0.8, words.IMPORT_KEEPING)
     given.note_types(cursor)
     if not files.dry or len(files.prepared) > 1:
@@ -301,7 +355,7 @@ def _declared(cursor: Cursor, files: _Files, one: Prepared, batch: int, days_in:
     told = replace(
         report,
         format=one.table.format,
-        findings=one.table.findings,
+        findings=one.table.told(),
         notes=(*report.notes, *noting.of_findings(one.table)),
     )
     return replace(told, batch=None) if files.dry else told
@@ -317,4 +371,5 @@ def _keep(cursor: Cursor, files: _Files, one: Prepared, report: Report, batch: i
     run.step(cursor, "import/new_term")
     given.keep(cursor, files.given, batch)
     rejected.keep(cursor, one.table, files.folder, batch)
-    batches.note(cursor, one.table, report, batch, recipe=None)
+    recipe = one.made_of.recipe if one.made_of else None
+    batches.note(cursor, one.table, report, batch, recipe=recipe)

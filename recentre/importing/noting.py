@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from recentre import words
 from recentre.engine import run
 from recentre.engine.database import Cursor
-from recentre.importing import batches
+from recentre.importing import batches, made
 from recentre.importing.preparing import Prepared
 from recentre.reading.table import Table
 
@@ -34,11 +34,13 @@ def notes(cursor: Cursor, one: Prepared, said: Said) -> Iterator[str]:
     if said.has_bare_times:
         yield words.IMPORT_NOTE_ZONE.format(zone=said.zone)
     yield words.IMPORT_NOTE_DAYS.format(zone=said.days_in)
-    used = set(one.mapping.columns.values())
+    if one.made_of is not None:
+        yield from made.notes(one.made_of)
+    used = {*one.mapping.columns.values(), *(one.table.header if one.made_of else ())}
     unused = [name for name in one.table.header if name not in used]
-    if unused:
+    if unused and one.recipe is None:
         yield words.counted(len(unused), words.IMPORT_NOTE_UNUSED, columns=", ".join(unused))
-    if said.was_careful and one.table.format == "csv":
+    if said.was_careful and one.table.format == "csv" and one.made_of is None:
         yield words.IMPORT_NOTE_CAREFUL
     yield from of_findings(one.table)
     same = batches.loaded_before(cursor, one.table)
@@ -53,6 +55,6 @@ def notes(cursor: Cursor, one: Prepared, said: Said) -> Iterator[str]:
 
 def of_findings(table: Table) -> Iterator[str]:
     """Yield what was assumed or repaired while a file was read, or could be repaired."""
-    for one in table.findings:
+    for one in table.told():
         if one.what not in _CERTAIN:
             yield one.text

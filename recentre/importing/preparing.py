@@ -5,17 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Event
+from typing import TYPE_CHECKING
 
 from recentre import words
 from recentre.engine.staging import CsvFile, TimeReading
 from recentre.errors import BadMapping, UnreadableFile
 from recentre.importing.fields import Mapping
 from recentre.importing.guess import guess
+from recentre.importing.made import Part
 from recentre.importing.options import ImportOptions
 from recentre.importing.times import settled_form
 from recentre.importing.values import TimeForm
 from recentre.reading.opening import open_table
 from recentre.reading.table import Table
+
+if TYPE_CHECKING:
+    from recentre.importing.made import Part
 
 _SHOWN_CELLS = 4
 
@@ -33,6 +38,8 @@ class Prepared:
     """The form of all times in the head, if it is one and sure."""
     folder: Path
     """Where copies go."""
+    made_of: Part | None = None
+    """What a recipe made the rows of, if one did."""
 
     @property
     def shown(self) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from recentre.recipes.model import SetAside
+from recentre.importing.made import SetAside
 
 EXAMPLES = 5
 

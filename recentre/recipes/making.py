@@ -11,6 +11,7 @@ from types import TracebackType
 
 from recentre import words
 from recentre.importing.fields import FIELDS
+from recentre.importing.made import LINES
 from recentre.recipes.conditions import Holds, compile_all
 from recentre.recipes.counted import Counted
 from recentre.recipes.joining import Row, Scope
@@ -26,7 +27,6 @@ from recentre.recipes.values import (
     pieces,
 )
 
-LINES = ("first line", "last line")
 MARK = "row"
 """Last column of what is made: tells rows apart that are equal in every field."""
 NEEDED = ("source", "target", "occurred_at")
@@ -147,10 +147,15 @@ class Maker:
         self.kinds: Counter[str] = Counter()
         self.left_out = Counted()
 
+    @property
+    def header(self) -> tuple[str, ...]:
+        """The columns behind those of lines."""
+        return (*self._names, MARK)
+
     def __enter__(self) -> Maker:
         self._file = self._path.open("w", encoding="utf-8", newline="")
         self._writer = csv.writer(self._file, lineterminator="\n", quoting=csv.QUOTE_ALL)
-        self._writer.writerow((*LINES, *self._names, MARK))
+        self._writer.writerow((*LINES, *self.header))
         return self
 
     def __exit__(
