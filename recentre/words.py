@@ -2677,18 +2677,6 @@ UPLOAD_SAME = (
     "fine; adding it there again would change nothing but the list of files."
 )
 UPLOAD_SAME_AGAIN = "Load it once more all the same"
-RECIPES_NOTE_MADE = (
-    "The recipe {recipe} read 1 row of {file}, used {used} and made {made} interactions of it.",
-    "The recipe {recipe} read {n} rows of {file}, used {used} of them and made {made} interactions.",
-)
-RECIPES_NOTE_ASIDE = (
-    "1 row was set aside: {reason}.",
-    "{n} rows were set aside: {reason}.",
-)
-RECIPES_NOTE_LEFT = (
-    "1 interaction lacks a value: {reason}.",
-    "{n} interactions lack a value: {reason}.",
-)
 INTAKE_NOTHING_MADE = "The recipe {recipe} made no interaction of these files."
 INTAKE_MADE = ("1 row of the file gave {made}.", "{n} rows of the file gave {made}.")
 INTAKE_MADE_INTERACTIONS = ("1 interaction", "{n} interactions")

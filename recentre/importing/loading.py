@@ -15,15 +15,14 @@ from recentre.engine.database import Cursor, Workspace
 from recentre.errors import BadMapping, Cancelled, SameFile
 from recentre.importing import batches, declared, given, made, noting, reading, rejected
 from recentre.importing.gathering import LeftOut, gather
-from recentre.importing.made import Part
 from recentre.importing.options import AS_DETECTED, ImportOptions
 from recentre.importing.preparing import Prepared, only_carefully, prepare
 from recentre.importing.report import Report, with_viewpoint
 from recentre.reading.table import Table
 
 Progress = Callable[[float, str], None]
-File = Path | Table | Part
-"""A file, what it was understood as before, or what a recipe made of it."""
+File = Path | Table
+"""A file, or what it was understood as before."""
 
 MACROS = (
     "clean_text",
@@ -117,9 +116,8 @@ def load(
     ----------
     workspace : Workspace
         Where the interactions go.
-    paths : Path, Table or Part, or a sequence of them
-        Each file is a batch of its own; a table is a file that was understood already, a part what
-        a recipe made of one.
+    paths : Path or Table, or a sequence of them
+        Each file is a batch of its own; a table is a file that was understood already.
     options : ImportOptions
         What the reader chose, for all files.
     progress : callable
@@ -371,5 +369,4 @@ def _keep(cursor: Cursor, files: _Files, one: Prepared, report: Report, batch: i
     run.step(cursor, "import/new_term")
     given.keep(cursor, files.given, batch)
     rejected.keep(cursor, one.table, files.folder, batch)
-    recipe = one.made_of.recipe if one.made_of else None
-    batches.note(cursor, one.table, report, batch, recipe=recipe)
+    batches.note(cursor, one.table, report, batch, recipe=one.recipe)

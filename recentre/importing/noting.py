@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from recentre import words
 from recentre.engine import run
 from recentre.engine.database import Cursor
-from recentre.importing import batches, made
+from recentre.importing import batches
 from recentre.importing.preparing import Prepared
 from recentre.reading.table import Table
 
@@ -34,13 +34,11 @@ def notes(cursor: Cursor, one: Prepared, said: Said) -> Iterator[str]:
     if said.has_bare_times:
         yield words.IMPORT_NOTE_ZONE.format(zone=said.zone)
     yield words.IMPORT_NOTE_DAYS.format(zone=said.days_in)
-    if one.made_of is not None:
-        yield from made.notes(one.made_of)
-    used = {*one.mapping.columns.values(), *(one.table.header if one.made_of else ())}
+    used = set(one.mapping.columns.values())
     unused = [name for name in one.table.header if name not in used]
     if unused and one.recipe is None:
         yield words.counted(len(unused), words.IMPORT_NOTE_UNUSED, columns=", ".join(unused))
-    if said.was_careful and one.table.format == "csv" and one.made_of is None:
+    if said.was_careful and one.table.format == "csv" and one.recipe is None:
         yield words.IMPORT_NOTE_CAREFUL
     yield from of_findings(one.table)
     same = batches.loaded_before(cursor, one.table)

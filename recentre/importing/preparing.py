@@ -12,7 +12,6 @@ from recentre.engine.staging import CsvFile, TimeReading
 from recentre.errors import BadMapping, UnreadableFile
 from recentre.importing.fields import Mapping
 from recentre.importing.guess import guess
-from recentre.importing.made import Part
 from recentre.importing.options import ImportOptions
 from recentre.importing.times import settled_form
 from recentre.importing.values import TimeForm
@@ -38,8 +37,12 @@ class Prepared:
     """The form of all times in the head, if it is one and sure."""
     folder: Path
     """Where copies go."""
-    made_of: Part | None = None
-    """What a recipe made the rows of, if one did."""
+    recipe: str | None = None
+    """Name of the recipe that made the rows, if one did."""
+    part: Part | None = None
+    """What that recipe made, and what not."""
+    is_found: bool = False
+    """Whether the file was found in a folder, not named by the reader."""
 
     @property
     def shown(self) -> str:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from recentre.importing.made import Made, Part, SetAside
 from recentre.recipes.applying import apply
 from recentre.recipes.keeping import forget, known, load, own, save
-from recentre.recipes.model import Recipe, Recognised
+from recentre.recipes.model import Made, Part, Recipe, Recognised, SetAside
 from recentre.recipes.recognising import recognise
 
 __all__ = [

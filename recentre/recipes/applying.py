@@ -13,14 +13,13 @@ from recentre import words
 from recentre.errors import BadRecipe
 from recentre.importing import amounts
 from recentre.importing.amounts import DecimalMark
-from recentre.importing.made import Made, Part
 from recentre.importing.values import is_number
 from recentre.recipes import beside, rows
 from recentre.recipes.conditions import Holds, compile_all
 from recentre.recipes.counted import Counted
 from recentre.recipes.joining import Export, Row, Scope, looked_up
 from recentre.recipes.making import Ledger, Maker
-from recentre.recipes.model import Recipe
+from recentre.recipes.model import Made, Part, Recipe
 from recentre.recipes.recognising import columns_of, place_files
 from recentre.recipes.values import decimal_of
 
@@ -200,10 +199,10 @@ class _Following:
                         casting.note(line.cells, self.ledger.said)
                 seen.add(line.mark)
         return Part(
-            recipe=self.recipe.name,
-            table=opened.table,
+            shown=opened.table.shown,
+            sha256=opened.table.sha256,
+            text=opened.table.text,
             interactions=path,
-            header=maker.header,
             rows_read=read,
             rows_used=used,
             made=maker.made,

@@ -1,16 +1,14 @@
-"""Reasons, how often each was given, and the lines of the first few."""
+"""Reasons, how often each was given, and for which lines."""
 
 from __future__ import annotations
 
 from collections import Counter
 
-from recentre.importing.made import SetAside
-
-EXAMPLES = 5
+from recentre.recipes.model import SetAside
 
 
 class Counted:
-    """Reasons, how often, and the first lines of each."""
+    """Reasons, how often, and the lines of each."""
 
     def __init__(self) -> None:
         self.counts: Counter[str] = Counter()
@@ -19,9 +17,7 @@ class Counted:
     def add(self, reason: str, line: int) -> None:
         """Count one row."""
         self.counts[reason] += 1
-        first = self.lines.setdefault(reason, [])
-        if len(first) < EXAMPLES:
-            first.append(line)
+        self.lines.setdefault(reason, []).append(line)
 
     def listed(self) -> tuple[SetAside, ...]:
         """Return them, the most frequent first."""

@@ -11,7 +11,6 @@ from types import TracebackType
 
 from recentre import words
 from recentre.importing.fields import FIELDS
-from recentre.importing.made import LINES
 from recentre.recipes.conditions import Holds, compile_all
 from recentre.recipes.counted import Counted
 from recentre.recipes.joining import Row, Scope
@@ -27,6 +26,7 @@ from recentre.recipes.values import (
     pieces,
 )
 
+LINES = ("first line", "last line")
 MARK = "row"
 """Last column of what is made: tells rows apart that are equal in every field."""
 NEEDED = ("source", "target", "occurred_at")

@@ -1,4 +1,4 @@
-"""What a recipe says, and how it is recognised."""
+"""What a recipe says, and what comes out when it is followed."""
 
 from __future__ import annotations
 
@@ -123,6 +123,79 @@ class Recipe:
     own: bool = False
     """Whether the reader saved it."""
     path: Path | None = None
+
+
+@dataclass(frozen=True)
+class SetAside:
+    """Rows that made no interaction for one reason."""
+
+    reason: str
+    count: int
+    lines: tuple[int, ...]
+    """Where they begin in the file of the part, all of them."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """What one file of the export gave: rows read = rows used + rows set aside, always."""
+
+    shown: str
+    sha256: str
+    text: Path | None
+    """The file's text, which `first line` and `last line` count the lines of."""
+    interactions: Path
+    """Clean CSV with ``first line``, ``last line``, the fields, and a mark of the row."""
+    rows_read: int
+    rows_used: int
+    made: int
+    """Interactions made."""
+    kinds: Mapping[str, int]
+    """Interactions per kind."""
+    set_aside: tuple[SetAside, ...]
+    left_out: tuple[SetAside, ...] = ()
+    """Values that could not be read; their rows are used without them."""
+    declared: bool = False
+    """Whether these are ties without a time, for the declared family."""
+
+
+@dataclass(frozen=True)
+class Made:
+    """What a recipe made of an export."""
+
+    recipe: str
+    title: str
+    parts: tuple[Part, ...]
+    """One per file that holds interactions; each is a batch, so that lines point into it."""
+    parties: Path | None
+    channels: Path | None
+    kinds: Path | None
+    topics: Path | None
+    zone: str | None
+    cautions: tuple[str, ...]
+    files: tuple[tuple[str, str], ...]
+    """Every file that was read: its name and its checksum."""
+
+    @property
+    def name(self) -> str:
+        """The recipe's name."""
+        return self.recipe
+
+    @property
+    def interactions(self) -> Path:
+        """The interactions of the first file."""
+        return self.parts[0].interactions
+
+    @property
+    def declared(self) -> Path | None:
+        """The ties without a time, if the recipe makes such."""
+        return next((part.interactions for part in self.parts if part.declared), None)
+
+    @property
+    def set_aside(self) -> tuple[tuple[str, int, tuple[int, ...]], ...]:
+        """Reason, count and first lines over all files."""
+        return tuple(
+            (one.reason, one.count, one.lines) for part in self.parts for one in part.set_aside
+        )
 
 
 @dataclass(frozen=True)
