@@ -2113,6 +2113,13 @@ DECLARED_FOR = "For which job"
 DECLARED_HOW_OFTEN = "How often"
 DECLARED_TEMPLATE = "Empty questionnaire (CSV)"
 DECLARED_QUESTIONS = "Questions to print"
+DECLARED_FOOTER = "{title}, no log of contact: ties declared or ranked by weight, none computed. {origin}"
+DECLARED_LINES_RANKED = "Ranked by weight alone: no figure is computed from it."
+DECLARED_QUALITY = "{title} holds no log of contact. {declared}"
+DECLARED_BASE_ALONE_NO_COMPANY = (
+    "This workspace holds no log of contact, only what is declared or weighed: nothing about when, "
+    "and nothing about what a {company} sees."
+)
 DECLARED_CENTRES = "This log knows {who} only through {name}. {declared}"
 DECLARED_LINES = "Double lines are declared, not computed; no figure is computed from them."
 DECLARED_PARTY = "No contact of {who} is in this window of the log. {declared}"

@@ -94,6 +94,11 @@ def show_messages(scene: Scene) -> None:
     show_failure(keep=draft() is not None)
 
 
+def fail(error: RecentreError) -> None:
+    """Remember an error that is to be shown when the page runs again."""
+    st.session_state[_FAILED] = error
+
+
 def show_failure(*, keep: bool = False) -> None:
     """Show why the last job failed; kept, it is shown again where the job was started."""
     failed = st.session_state.get(_FAILED)
@@ -129,6 +134,16 @@ def show_progress() -> None:
             on_click=job.cancel.set,
         )
         st.caption(words.UPLOAD_GOES_ON)
+
+
+def opened(found: drafts.Draft) -> Ended:
+    """Return the end of a job that has opened a file: the page goes on with it."""
+    return Ended(keeps={_DRAFT: found.known_as})
+
+
+def turn_to(found: drafts.Draft) -> None:
+    """Go on with another of the files that were brought; the one before is kept."""
+    st.session_state[_DRAFT] = found.known_as
 
 
 def draft() -> drafts.Draft | None:

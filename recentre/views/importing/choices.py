@@ -38,6 +38,7 @@ class Choices:
     decimal: Any = None
     zone: str = "UTC"
     strict: bool = False
+    again: bool = False
     small_files: dict[str, Path] = field(default_factory=dict)
     missing: list[str] = field(default_factory=list)
     """What must be said before the file can be tried, in words."""
@@ -128,6 +129,7 @@ class Choices:
             mapping=self.mapping,
             part=self.draft.part,
             choices=self.draft.choices,
+            again=self.again,
             shown_name=self.draft.name,
             parties=self.small_files.get("parties"),
             channels=self.small_files.get("channels"),

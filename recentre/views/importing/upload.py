@@ -2,33 +2,33 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import streamlit as st
 
-from recentre import words
-from recentre.errors import RecentreError
+from recentre import library, words
 from recentre.importing import drafts
 from recentre.importing.drafts import Draft
-from recentre.settings import settings
-from recentre.views import working
-from recentre.views.importing import asked, beside, mapping, people, trial
+from recentre.views.importing import (
+    asked,
+    beside,
+    bringing_in,
+    mapping,
+    people,
+    trial,
+    written,
+)
 from recentre.views.importing.choices import Choices
 from recentre.views.plain import count, plain
 from recentre.views.scene import Scene
 
-TYPES = ["csv", "tsv", "txt", "gz"]
-_ROUND = "import_round"
-
 
 def draw(scene: Scene) -> None:
     """Draw the steps, as far as they can be gone."""
-    draft = working.draft()
+    draft = bringing_in.draft()
     if draft is None:
-        _ask_for_file()
+        bringing_in.ask()
         return
     choices = Choices(draft)
-    _file(choices)
+    _file(scene, choices)
     file, fields = st.columns([7, 5], gap="large")
     with fields:
         asks = st.container(key="import_asks")
@@ -44,54 +44,58 @@ def draw(scene: Scene) -> None:
     trial.draw(scene, choices)
 
 
-def _ask_for_file() -> None:
-    st.subheader(words.UPLOAD_FILE_STEP, anchor=False)
-    st.markdown(words.UPLOAD_INTRO)
-    # A new key empties the uploader, so that the same file can be dropped again.
-    key = f"import_file_{st.session_state.get(_ROUND, 0)}"
-    given = st.file_uploader(words.UPLOAD_FILE, type=TYPES, key=key)
-    if given is not None:
-        st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1
-        try:
-            found = drafts.begin(given.name, given)
-        except RecentreError as error:
-            st.error(f"**{error.title}.** {plain(error.message)} {plain(error.hint)}")
-        else:
-            working.keep_draft(found)
-            st.rerun()
-    _examples()
-
-
-def _examples() -> None:
-    st.markdown(f"**{words.UPLOAD_EXAMPLES}**")
-    st.caption(words.UPLOAD_EXAMPLES_NOTE)
-    with st.container(horizontal=True, gap="small"):
-        template = settings().data / "templates" / "interactions.csv"
-        _download(words.UPLOAD_TEMPLATE, template, "template.csv")
-        for name, label in words.UPLOAD_SAMPLE_FILES.items():
-            _download(label, settings().sample / f"{name}.csv", f"kettle-{name}.csv")
-
-
-def _download(label: str, path: Path, name: str) -> None:
-    st.download_button(
-        label,
-        path.read_bytes,
-        file_name=name,
-        mime="text/csv",
-        key=f"import_get_{name}",
-        icon=":material/download:",
-        on_click="ignore",
-    )
-
-
-def _file(choices: Choices) -> None:
+def _file(scene: Scene, choices: Choices) -> None:
     draft = choices.draft
-    heading, other = st.columns([5, 1], vertical_alignment="center")
-    heading.subheader(words.UPLOAD_FILE_STEP, anchor=False)
-    if other.button(words.UPLOAD_OTHER_FILE, key="import_other", icon=":material/undo:"):
-        working.keep_draft(None)
-        st.rerun()
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.subheader(words.UPLOAD_FILE_STEP, anchor=False)
+        if st.button(words.UPLOAD_OTHER_FILE, key="import_other", icon=":material/undo:"):
+            bringing_in.give_up()
+            st.rerun()
+    bringing_in.which()
+    written.parts(choices)
     st.markdown(_seen(draft))
+    _same(scene, choices)
+    written.header(choices)
+    written.found(choices)
+
+
+def _same(scene: Scene, choices: Choices) -> None:
+    """Say that the file is in the open workspace already, before anything is tried."""
+    if library.own(scene.selection.workspace) is None:
+        return
+    batches = scene.ask("import/batches")
+    same = batches[batches["sha256"] == choices.draft.table.sha256]
+    if not len(same):
+        return
+    with st.container(border=True, key="import_same"):
+        title = plain(scene.facts["title"])
+        st.markdown(
+            ":material/content_copy: "
+            + words.UPLOAD_SAME.format(title=title, batch=same["batch"].iloc[-1])
+        )
+        choices.again = st.checkbox(
+            words.UPLOAD_SAME_AGAIN, key=choices.key("again"), persist_state="session"
+        )
+
+
+def _seen(draft: Draft) -> str:
+    table = draft.table
+    rows, columns = count(table.lines - table.header_lines), len(table.header)
+    if table.format != "csv":
+        return words.UPLOAD_SEEN_OTHER.format(
+            file=plain(draft.shown),
+            kind=words.UPLOAD_FORMATS[table.format],
+            rows=rows,
+            columns=columns,
+        )
+    dialect = table.dialect
+    return words.UPLOAD_SEEN.format(
+        file=plain(draft.shown),
+        rows=rows,
+        columns=columns,
+        encoding=words.UPLOAD_ENCODINGS.get(dialect.encoding, dialect.encoding),
+        delimiter=words.UPLOAD_DELIMITERS.get(dialect.delimiter, repr(dialect.delimiter)),
+    )
 
 
 def _small(choices: Choices) -> None:
@@ -102,17 +106,6 @@ def _small(choices: Choices) -> None:
     ):
         st.caption(words.UPLOAD_SMALL_NOTE)
         _small_files(choices)
-
-
-def _seen(draft: Draft) -> str:
-    dialect = draft.table.dialect
-    return words.UPLOAD_SEEN.format(
-        file=plain(draft.shown),
-        rows=count(draft.table.lines - draft.table.header_lines),
-        columns=len(draft.table.header),
-        encoding=words.UPLOAD_ENCODINGS.get(dialect.encoding, dialect.encoding),
-        delimiter=words.UPLOAD_DELIMITERS.get(dialect.delimiter, repr(dialect.delimiter)),
-    )
 
 
 def _small_files(choices: Choices) -> None:
