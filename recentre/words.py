@@ -2113,7 +2113,9 @@ DECLARED_FOR = "For which job"
 DECLARED_HOW_OFTEN = "How often"
 DECLARED_TEMPLATE = "Empty questionnaire (CSV)"
 DECLARED_QUESTIONS = "Questions to print"
-DECLARED_FOOTER = "{title}, no log of contact: ties declared or ranked by weight, none computed. {origin}"
+DECLARED_FOOTER = (
+    "{title}, no log of contact: ties declared or ranked by weight, none computed. {origin}"
+)
 DECLARED_LINES_RANKED = "Ranked by weight alone: no figure is computed from it."
 DECLARED_QUALITY = "{title} holds no log of contact. {declared}"
 DECLARED_BASE_ALONE_NO_COMPANY = (

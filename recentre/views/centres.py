@@ -175,6 +175,8 @@ def _text(scene: Scene, data: CastData, figures: pd.DataFrame, declared: str) ->
         return scene.say(
             words.DECLARED_CENTRES, who=who, name=plain(scene.company_label), declared=declared
         )
+    if declared and pd.isna(scene.facts["first_day"]):
+        return declared
     text = headline(scene, figures, who)
     return f"{text} {declared}" if declared and not len(figures) else text
 
@@ -185,7 +187,7 @@ def _headline(scene: Scene, data: CastData, figures: pd.DataFrame, declared: str
     if not len(figures) or scene.company is None or data.viewpoint == "one-centred":
         sentence(text)
         if declared:
-            st.caption(words.DECLARED_LINES)
+            st.caption(declaring.lines(data))
         elif len(figures) and scene.company is not None:
             ways = " ".join(
                 scene.say(way, name=plain(scene.company_label)) for way in words.BASE_WAYS

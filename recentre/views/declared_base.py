@@ -22,7 +22,10 @@ def draw(scene: Scene) -> None:
         sentence(scene.say(words.BASE_EMPTY))
         return
     sentence(declaring.of_base(scene))
-    st.caption(scene.say(words.DECLARED_BASE_ALONE, name=plain(scene.company_label)))
+    alone = words.DECLARED_BASE_ALONE
+    if scene.company is None:
+        alone = words.DECLARED_BASE_ALONE_NO_COMPANY
+    st.caption(scene.say(alone, name=plain(scene.company_label)))
     event = st.dataframe(
         _readable(scene, found),
         key="base_declaring",

@@ -115,6 +115,12 @@ def of_base(scene: Scene) -> str:
     return " ".join(parts)
 
 
+def lines(data: CastData) -> str:
+    """Return what a picture of nothing but declared or ranked ties says of its lines."""
+    ranked = all(one.family == RANKED for one in data.declared.values())
+    return words.DECLARED_LINES_RANKED if ranked else words.DECLARED_LINES
+
+
 def note(declared: str) -> None:
     """Say under a page's figures what is declared; nothing where nothing is."""
     if declared:

@@ -19,16 +19,19 @@ def text(scene: Scene) -> str:
 def lines(scene: Scene) -> tuple[str, ...]:
     """Return the lines that an export of this scene carries: parameters, then whose names."""
     facts, selection = scene.facts, scene.selection
-    about = scene.say(
-        words.FILE_FOOTER,
-        title=facts["title"],
-        since=day(selection.since or facts["first_day"]),
-        as_of=day(selection.as_of or facts["last_day"]),
-        zone=facts["zone"],
-        half_life=selection.half_life_days,
-        origin=origin(scene),
-        consent="",
-    )
+    if pd.isna(facts["first_day"]):
+        about = words.DECLARED_FOOTER.format(title=facts["title"], origin=origin(scene))
+    else:
+        about = scene.say(
+            words.FILE_FOOTER,
+            title=facts["title"],
+            since=day(selection.since or facts["first_day"]),
+            as_of=day(selection.as_of or facts["last_day"]),
+            zone=facts["zone"],
+            half_life=selection.half_life_days,
+            origin=origin(scene),
+            consent="",
+        )
     shown = scene.say(words.SAVE_NAMES[scene.names])
     layer = words.SAVE_LAYERS[selection.layer]
     said = len(scene.ask("ties/judgements"))

@@ -70,7 +70,7 @@ def draw(scene: Scene) -> None:
     if len(found):
         declaring.note(declared)
     elif declared:
-        st.caption(words.DECLARED_LINES)
+        st.caption(declaring.lines(data))
     else:
         timeline.draw(scene, ego, found, key="party_time")
         return

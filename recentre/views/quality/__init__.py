@@ -12,7 +12,7 @@ import streamlit as st
 from recentre import words
 from recentre.charts import days as days_chart
 from recentre.charts.theme import CONFIG
-from recentre.views import how
+from recentre.views import declaring, how
 from recentre.views.plain import count, day, percent, plain
 from recentre.views.quality import feeds, said
 from recentre.views.scene import Scene
@@ -26,6 +26,9 @@ def headline(scene: Scene) -> str:
     facts = scene.facts
     title = plain(facts["title"])
     if not int(facts["interactions"]):
+        declared = declaring.of_base(scene)
+        if declared:
+            return words.DECLARED_QUALITY.format(title=title, declared=declared)
         return words.QUALITY_EMPTY.format(title=title)
     kind = "none" if scene.company is None else str(facts["viewpoint"])
     return scene.say(
@@ -42,8 +45,11 @@ def headline(scene: Scene) -> str:
 def draw(scene: Scene) -> None:
     """Draw what this log can show."""
     if not int(scene.facts["interactions"]):
-        st.info(words.QUALITY_LACKS_ROWS, icon=":material/info:")
+        none = scene.say(words.DECLARED_BASE_ALONE_NO_COMPANY)
+        lacks = none if declaring.of_base(scene) else words.QUALITY_LACKS_ROWS
+        st.info(lacks, icon=":material/info:")
         return
+    declaring.note(declaring.of_base(scene))
     directions: Mapping[Any, Any] = scene.ask("quality/directions").iloc[0].to_dict()
     _figures(scene, directions)
     st.markdown(f"**{words.QUALITY_PAGES}**")
