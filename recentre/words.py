@@ -2157,6 +2157,18 @@ PEOPLE_GONE = "One of the two parties is not in this workspace."
 PEOPLE_GONE_HINT = "It may have been merged, erased or taken back with its file."
 PEOPLE_NO_MERGE = "This name was not merged."
 PEOPLE_NO_MERGE_HINT = "Look at the list of names that were merged."
+HIDING_NO_NAMES = (
+    "Names were not kept: everybody but the company and its staff has an alias, the same in every "
+    "file of this workspace. Message ids were replaced, refused rows are not kept as they stood, and "
+    "who is who can no longer be compared. Topics, kinds and channels stand as in the file."
+)
+HIDING_ALIASES = (
+    "An earlier file came without names: who is known by an alias from it stays under the alias."
+)
+HIDING_ERASED = (
+    "1 row was refused because it is about somebody who was erased from this workspace.",
+    "{n} rows were refused because they are about somebody who was erased from this workspace.",
+)
 PEOPLE_READING = "Reading names"
 PEOPLE_COMPARING = "Comparing names"
 PEOPLE_WEIGHING = "Looking at what the log says of each pair"
@@ -2696,3 +2708,33 @@ INTAKE_EMPTY_FOLDER = "There is no file in {folder}."
 INTAKE_TOO_MANY_FILES = "{folder} holds more than {most} files."
 INTAKE_TOO_MANY_HINT = "Name the files that are logs one by one."
 INTAKE_SAME = "it was loaded before, as batch {batch}."
+
+# Recipes in the terminal ------------------------------------------------------------------------
+
+RECIPES_NONE_FITS = "No recipe fits these files."
+RECIPES_WOULD_READ = (
+    "This looks like “{title}” ({confidence} sure); --recipe {name} reads it."
+)
+RECIPES_OPTIONAL = ", may be missing"
+RECIPES_LINE_FILE = "  {name}: {about}{optional}. Columns: {columns}"
+RECIPES_LINE_NEED = "  asks for {name}: {question}"
+RECIPES_LINE_FIT = "{name}: {title}, {confidence} sure"
+TERMINAL_RECIPE = (
+    "How a known export becomes interactions: a recipe's name (see the command recipes), or a TOML"
+    " file of your own."
+)
+TERMINAL_ANSWER = "An answer to what the recipe asks; again for each."
+TERMINAL_RECIPES = (
+    "List the recipes for known exports: what each makes of which files, and what it asks. With"
+    " files, say which recipes fit them, how surely and why."
+)
+TERMINAL_RECIPES_SHORT = "List the recipes for known exports, or those that fit some files."
+TERMINAL_RECIPES_FILES = "Files or folders of an export."
+TERMINAL_RECIPES_JSON = "Write one list of objects."
+TERMINAL_RECIPES_EXAMPLES = """\b
+Examples:
+  python -m recentre recipes
+  python -m recentre recipes posts.csv comments.csv users.csv
+  python -m recentre import posts.csv comments.csv users.csv --workspace site.duckdb \\
+      --recipe stackexchange --answer site=Bicycles
+"""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from recentre.recipes.applying import apply
 from recentre.recipes.keeping import forget, known, load, own, save
 from recentre.recipes.model import Made, Part, Recipe, Recognised, SetAside
-from recentre.recipes.recognising import recognise
+from recentre.recipes.recognising import headers_of, recognise
 
 __all__ = [
     "Made",
@@ -15,6 +15,7 @@ __all__ = [
     "SetAside",
     "apply",
     "forget",
+    "headers_of",
     "known",
     "load",
     "own",

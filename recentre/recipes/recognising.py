@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from threading import Event
 
 from recentre import words
 from recentre.recipes.keeping import known
 from recentre.recipes.mail import HEADER as MAILBOX
 from recentre.recipes.model import File, Recipe, Recognised
 from recentre.recipes.parsing import spelling
+from recentre.recipes.rows import open_file
 
 Headers = Mapping[str, Sequence[str]]
 """Name of a file to the names of its columns."""
@@ -164,3 +166,14 @@ def _absent(recipe: Recipe, placed: Mapping[str, str]) -> tuple[str, ...]:
         for file in recipe.files.values()
         if file.optional and file.name not in placed
     )
+
+
+def headers_of(path: Path, folder: Path, cancel: Event | None = None) -> tuple[str, ...]:
+    """Return the names of a file's columns; those of a mailbox are its usual headers.
+
+    Raises
+    ------
+    UnreadableFile
+        If it cannot be read.
+    """
+    return open_file(path, folder, None, cancel).header

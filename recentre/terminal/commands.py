@@ -72,6 +72,13 @@ def import_(
         Literal["comma", "point"] | None, typer.Option(help=words.TERMINAL_DECIMAL)
     ] = None,
     strict: Annotated[bool, typer.Option("--strict", help=words.TERMINAL_STRICT)] = False,
+    recipe: Annotated[
+        str | None, typer.Option(metavar="NAME|FILE", help=words.TERMINAL_RECIPE)
+    ] = None,
+    answer: Annotated[
+        list[str],
+        typer.Option(metavar="NAME=TEXT", help=words.TERMINAL_ANSWER, show_default=False),
+    ] = [],  # noqa: B006
     rejects: Annotated[
         Path | None, typer.Option(metavar="OUT.csv", help=words.TERMINAL_REJECTS)
     ] = None,
@@ -80,6 +87,7 @@ def import_(
 ) -> None:
     """Load files into a workspace."""
     pairs = _pairs(map_, "--map")
+    said = dict(_pairs(answer, "--answer"))
     from recentre.importing.fields import Mapping
     from recentre.importing.options import ImportOptions
     from recentre.terminal.importing import import_files
@@ -97,7 +105,33 @@ def import_(
         strict=strict,
         mapping=Mapping.of(pairs),
     )
-    import_files(files, workspace, options, rejects=rejects, dry=dry_run, as_json=as_json)
+    import_files(
+        files,
+        workspace,
+        options,
+        rejects=rejects,
+        dry=dry_run,
+        as_json=as_json,
+        recipe=recipe,
+        said=said,
+    )
+
+
+@app.command(
+    help=words.TERMINAL_RECIPES,
+    short_help=words.TERMINAL_RECIPES_SHORT,
+    epilog=words.TERMINAL_RECIPES_EXAMPLES,
+)
+def recipes(
+    files: Annotated[
+        list[Path], typer.Argument(metavar="[FILE]", help=words.TERMINAL_RECIPES_FILES)
+    ] = [],  # noqa: B006
+    as_json: Annotated[bool, typer.Option("--json", help=words.TERMINAL_RECIPES_JSON)] = False,
+) -> None:
+    """List the recipes, or those that fit some files."""
+    from recentre.terminal.following import list_recipes
+
+    list_recipes(files, as_json=as_json)
 
 
 @app.command(

@@ -6,11 +6,12 @@ import csv
 import json
 import shutil
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from tempfile import mkdtemp
+from types import MappingProxyType
 from typing import Any
 
 from recentre import answers, words
@@ -19,13 +20,14 @@ from recentre.engine.database import (
     create_workspace,
     forget_workspace,
 )
-from recentre.errors import WorkspaceUnavailable
+from recentre.errors import BadMapping, WorkspaceUnavailable
 from recentre.feeds import Fed, pages_fed
 from recentre.importing.loading import dry_run, load
 from recentre.importing.options import ImportOptions
 from recentre.importing.rejected import COLUMNS, write_rejects
 from recentre.importing.report import Report, together
 from recentre.terminal import report
+from recentre.terminal.following import followed, with_recipe_named
 from recentre.terminal.opening import check_new, opened
 from recentre.terminal.progress import Progress
 from recentre.terminal.stopping import stoppable
@@ -39,30 +41,52 @@ def import_files(
     rejects: Path | None,
     dry: bool,
     as_json: bool,
+    recipe: str | None = None,
+    said: Mapping[str, str] = MappingProxyType({}),
 ) -> None:
     """Load files into a workspace, or only try to, and write the report.
+
+    ``recipe`` names what the files are, ``said`` answers what it asks.
 
     A workspace that does not exist yet is made beside its place and moved there once all is
     loaded, so that nothing is left of an import that failed.
     """
     if not workspace.is_file():
         check_new(workspace)
-    facts: dict[str, Any] | None = None
-    fed: tuple[Fed, ...] = ()
-    if dry:
-        reports = _tried(files, workspace, options, rejects)
-    else:
-        with _place(workspace, generated=_are_generated(files)) as place:
-            reports = _loaded(place, files, options)
-            if rejects is not None:
-                _write_rejects(place, reports, rejects)
-            facts = _facts(place)
-            fed = () if as_json else pages_fed(place)
+    generated = _are_generated(files)
+    try:
+        with followed(recipe, files, options, said) as (paths, chosen):
+            reports, facts, fed = _imported(
+                paths, workspace, chosen, rejects=rejects, dry=dry, generated=generated
+            )
+    except BadMapping as error:
+        if recipe is None and not options.mapping.pairs():
+            raise with_recipe_named(error, files) from error
+        raise
     if as_json:
         json.dump(_as_object(reports, facts), sys.stdout, ensure_ascii=False, indent=1)
         sys.stdout.write("\n")
     else:
         sys.stdout.write(report.text_of(reports, facts, fed, workspace))
+
+
+def _imported(
+    files: Sequence[Path],
+    workspace: Path,
+    options: ImportOptions,
+    *,
+    rejects: Path | None,
+    dry: bool,
+    generated: bool,
+) -> tuple[tuple[Report, ...], dict[str, Any] | None, tuple[Fed, ...]]:
+    """Return the reports, and what the workspace holds and feeds afterwards."""
+    if dry:
+        return _tried(files, workspace, options, rejects), None, ()
+    with _place(workspace, generated=generated) as place:
+        reports = _loaded(place, files, options)
+        if rejects is not None:
+            _write_rejects(place, reports, rejects)
+        return reports, _facts(place), pages_fed(place)
 
 
 def _loaded(place: Workspace, files: Sequence[Path], options: ImportOptions) -> tuple[Report, ...]:
