@@ -18,6 +18,11 @@ class Choices:
     accept: frozenset[str] = frozenset()
     """Keys of proposed findings that are to be done."""
 
+    @property
+    def exact(self) -> bool:
+        """Whether all is said, so that nothing is to be guessed: every row is the table's."""
+        return None not in (self.delimiter, self.quote, self.encoding, self.header)
+
 
 @dataclass(frozen=True)
 class Part:

@@ -18,8 +18,10 @@ _LOOK_AHEAD = 4
 class Body:
     """Follows the rows below a header and tells records from what is no part of the table."""
 
-    def __init__(self, rows: Iterator[Row], layout: Layout, notes: Notes) -> None:
-        self._rows = rows
+    def __init__(
+        self, rows: Iterator[Row], layout: Layout, notes: Notes, *, exact: bool = False
+    ) -> None:
+        self._rows, self._exact = rows, exact
         self._layout, self._notes = layout, notes
         self._width = layout.width
         self._ahead: deque[Row] = deque()
@@ -30,6 +32,9 @@ class Body:
 
     def records(self) -> Iterator[Row]:
         """Yield the rows of the table; notes below it and a second table are noted instead."""
+        return self._every_row() if self._exact else self._first_table()
+
+    def _first_table(self) -> Iterator[Row]:
         held: list[Row] = []
         width, sparse = self._width, self._layout.narrow_share > 0.02
         while (row := self._next()) is not None:
@@ -57,15 +62,23 @@ class Body:
                 held.append(row)
                 continue
             self._after_blank = False
-            for kept in (*held, row):
-                yield self._record(kept)
+            yield from map(self._record, (*held, row))
             held = []
         if held and columns_fit(held[0], self._layout):
-            for kept in held:
-                yield self._record(kept)
+            yield from map(self._record, held)
         else:
-            for row in held:
-                self._notes.add("footer", row.first, row.last - row.first + 1)
+            self._note_footer(held)
+
+    def _note_footer(self, held: list[Row]) -> None:
+        for row in held:
+            self._notes.add("footer", row.first, row.last - row.first + 1)
+
+    def _every_row(self) -> Iterator[Row]:
+        for row in self._rows:
+            if filled(row.cells):
+                yield self._record(row)
+            elif row.cells:
+                self._notes.add("empty_row", row.first)
 
     def _next(self) -> Row | None:
         return self._ahead.popleft() if self._ahead else next(self._rows, None)
@@ -137,8 +150,9 @@ class Body:
             return False
         if len(cells) < width:
             return width >= 3 or blank or len(cells[0]) > 25
-        first_only = bool(cells[0].strip()) and filled(cells) == 1
-        return first_only and (blank or self._layout.narrow_share < 0.02)
+        text = cells[0].strip()
+        said = blank or not text[:1].isalnum() or " " in text or text.endswith(":")
+        return bool(text) and filled(cells) == 1 and said and self._layout.narrow_share < 0.02
 
     def _end(self, held: list[Row], row: Row) -> None:
         first = held[0].first if held else row.first

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Sequence
 
 from recentre.reading.choices import Choices
@@ -28,7 +29,11 @@ def detect(lines: Sequence[str], choices: Choices) -> Marks:
     choices : Choices
         What the reader said of it.
     """
-    said = choices.delimiter or _said(lines)
+    said = choices.delimiter if choices.delimiter is not None else _said(lines)
+    if choices.delimiter is not None and choices.quote is not None and choices.exact:
+        return Marks(
+            choices.delimiter, choices.quote, _escape(lines, choices.delimiter, choices.quote)
+        )
     sample = _sample(lines)
     text = "\n".join(line.rstrip("\r\n") for line in sample)
     bare = [line for line in text.split("\n") if line.strip()]
@@ -44,6 +49,18 @@ def detect(lines: Sequence[str], choices: Choices) -> Marks:
         if choices.quote is not None:
             weights.append(_weighed(Marks(delimiter, choices.quote, choices.quote), sample))
     return max(weights, key=lambda weight: weight.score).marks
+
+
+def _escape(lines: Sequence[str], delimiter: str, quote: str) -> str:
+    """Return how quotes inside quoted cells are escaped."""
+    if not quote or not any("\\" + quote in line for line in lines):
+        return quote
+    odd = {}
+    for escape in (quote, "\\"):
+        reader = Rows(lines, Cutter(Marks(delimiter, quote, escape)), 0, Notes())
+        deque(reader, maxlen=0)
+        odd[escape] = reader.odd
+    return min(odd, key=lambda escape: odd[escape])
 
 
 def _said(lines: Sequence[str]) -> str | None:

@@ -59,7 +59,7 @@ def is_narrow(cells: Sequence[str], width: int) -> bool:
     return count <= max(1, width // 3) and (len(cells) < width or count <= 1 or width >= 6)
 
 
-def find_layout(rows: Sequence[Row], header: bool | None) -> Layout:
+def find_layout(rows: Sequence[Row], header: bool | None, *, exact: bool = False) -> Layout:
     """Return where the table stands in the first rows of a text.
 
     Parameters
@@ -68,7 +68,11 @@ def find_layout(rows: Sequence[Row], header: bool | None) -> Layout:
         The first rows, blank ones among them.
     header : bool or None
         Whether there is a header, if the reader said so.
+    exact : bool
+        Whether nothing is to be guessed: the first row is the header or the first record.
     """
+    if exact:
+        return _as_it_stands(rows, header=bool(header))
     kept = [row for row in rows if row.cells and not _is_ruler(row) and not _is_said(row)]
     width = _usual_width(kept)
     first = _first_row(kept, width)
@@ -92,7 +96,8 @@ def find_layout(rows: Sequence[Row], header: bool | None) -> Layout:
         *(_made_up(place) for place in range(len(written) + 1, widest + 1)),
     )
     table = [row.cells for row in body[count:]]
-    narrow = sum(is_narrow(cells, width) for cells in table)
+    inner = table[:-3]
+    narrow = sum(is_narrow(cells, width) for cells in inner)
     top = heads[0].first if heads else begins
     return Layout(
         width=width if widest > width and len(heads) and len(written) > width else widest,
@@ -107,7 +112,25 @@ def find_layout(rows: Sequence[Row], header: bool | None) -> Layout:
         columns=columns_of(table, width) if count else columns,
         written=names,
         missing_names=missing if heads else 0,
-        narrow_share=narrow / max(1, len(table)),
+        narrow_share=narrow / max(1, len(inner)),
+    )
+
+
+def _as_it_stands(rows: Sequence[Row], *, header: bool) -> Layout:
+    kept = [row for row in rows if row.cells]
+    width = len(kept[0].cells) if kept else 1
+    heads = kept[:1] if header else []
+    table = [row.cells for row in kept[len(heads) :]]
+    written = heads[0].cells if heads else [_made_up(place) for place in range(1, width + 1)]
+    return Layout(
+        width=width,
+        before=(),
+        header=tuple(heads),
+        begins=heads[0].last + 1 if heads else 1,
+        columns=columns_of(table, width),
+        written=tuple(written),
+        missing_names=0,
+        narrow_share=1.0,
     )
 
 
@@ -153,12 +176,20 @@ def _first_row(rows: Sequence[Row], width: int) -> int:
             first += 1
         return first
     for place, row in enumerate(rows):
-        if len(row.cells) == width and not is_narrow(row.cells, width):
+        if len(row.cells) == width and not _is_title(row.cells, width):
             return _with_uneven_header(rows, place, width)
+        if len(row.cells) == width and place and 2 * filled(rows[place - 1].cells) >= width:
+            return place - 1
     for place, row in enumerate(rows):
         if len(row.cells) == width:
             return place
     return 0
+
+
+def _is_title(cells: Sequence[str], width: int) -> bool:
+    """Return whether a row as wide as the table rather stands above it."""
+    count = filled(cells)
+    return count <= 1 < width or (count == 2 and width >= 6 and all(cells[:2]))
 
 
 def _with_uneven_header(rows: Sequence[Row], place: int, width: int) -> int:
@@ -204,7 +235,7 @@ def _groups(body: Sequence[Row]) -> int:
         above = [cell.strip() for cell in body[count - 1].cells if cell.strip()]
         names = [cell.strip() for cell in body[count].cells]
         typed = any(kind_of(cell) in TYPED for cell in names)
-        if len(above) < 3 or len(set(above)) > 0.75 * len(above) or typed:
+        if len(above) < 3 or 3 * len(set(above)) > 2 * len(above) or typed:
             break
         count += 1
     names = [cell.strip() for cell in body[count - 1].cells]

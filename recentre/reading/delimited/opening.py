@@ -67,9 +67,9 @@ class _Text:
         self.marks = marks
         self.noted = Notes()
         rough = list(Rows(sample.lines, Cutter(self.marks), 0, Notes()))
-        first = find_layout(rough, choices.header)
+        first = find_layout(rough, choices.header, exact=choices.exact)
         rows = list(Rows(sample.lines, Cutter(self.marks), first.width, Notes()))
-        self.layout = find_layout(rows, choices.header)
+        self.layout = find_layout(rows, choices.header, exact=choices.exact)
         self.whole = sample.whole
         self.latest = Notes()
         self._assume()
@@ -176,8 +176,15 @@ class _Text:
         begins = self.layout.begins
         lines = islice(self._lines(), begins - 1, None)
         layout = self.layout
-        rows = Rows(lines, Cutter(self.marks), layout.width, notes, begins - 1, layout.columns)
-        body = Body(iter(rows), self.layout, notes)
+        rows = Rows(
+            lines,
+            Cutter(self.marks),
+            layout.width,
+            notes,
+            before=begins - 1,
+            columns=None if self.choices.exact else layout.columns,
+        )
+        body = Body(iter(rows), self.layout, notes, exact=self.choices.exact)
         for number, row in enumerate(body.records()):
             if not number % _ROWS_BETWEEN_LOOKS and cancel is not None and cancel.is_set():
                 raise Cancelled(words.IMPORT_CANCELLED)

@@ -53,6 +53,7 @@ class Rows:
         cutter: Cutter,
         width: int,
         notes: Notes,
+        *,
         before: int = 0,
         columns: Columns | None = None,
     ) -> None:
@@ -116,9 +117,7 @@ class Rows:
 
     def _uneven(self, line: str, raw: str, number: int, cells: list[str]) -> list[str]:
         """Return a row that has more or fewer cells than it should, read otherwise if it can."""
-        better = (
-            mended(line, self._cutter, self._width) if self._cutter.marks.quote in line else None
-        )
+        better = None if self._is_well_made(line, cells) else self._together(line, raw)
         if better is not None:
             self._notes.add("quotes", number)
             return better
@@ -130,6 +129,14 @@ class Rows:
                 self._notes.add(what, number)
                 return better
         return cells
+
+    def _is_well_made(self, line: str, cells: list[str]) -> bool:
+        """Whether all quotes of a row are in their place, whatever its width."""
+        quote = self._cutter.marks.quote
+        if not quote or quote not in line:
+            return True
+        way = cheapest(line, self._cutter, len(cells))
+        return way is not None and way[0] == 0
 
     def _whole(self, line: str, raw: str, cutter: Cutter) -> tuple[int, list[str]] | None:
         """Return how many more lines a row takes in another dialect, and its cells; if it fits."""

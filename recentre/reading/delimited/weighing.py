@@ -181,4 +181,6 @@ def _one_column(rows: Sequence[list[str]]) -> float:
     kinds = Counter(kind_of(cell) for cell in body)
     typed = sum(count for kind, count in kinds.items() if kind in TYPED) / len(body)
     code = kinds["code"] / len(body)
-    return _ONE_COLUMN * (0.8 + 0.6 * typed + 0.3 * code)
+    parted = [any(cell.count(sign) > 1 for sign in ",;\t|") for cell in cells]
+    doubt = 1 - 0.5 * sum(parted) / len(parted) if parted[0] else 1.0
+    return doubt * _ONE_COLUMN * (0.8 + 0.6 * typed + 0.3 * code)
