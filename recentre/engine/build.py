@@ -26,6 +26,8 @@ STRUCTURE = ("edge", "degree", "shared_neighbour", "structure")
 KEPT = ("tie", "layer", "total")
 READ_THROUGH = ("strength", "viewpoint", "contrast", "inflow", "conduct")
 """What is read through views, and the one row that they look at."""
+MACROS = ("traits/macro_evidence", "traits/macro_met")
+"""What several questions share and a view cannot be: it takes their parameters."""
 WORKING = ("tie", "side", "layer", "total", "pair", "edge", "shared_neighbour")
 
 
@@ -48,7 +50,6 @@ def rebuild(cursor: Cursor, progress: Progress = silent) -> None:
     progress(0.05, "contacts")
     run.step(cursor, "build/contact")
     run.step(cursor, "build/flow")
-    run.step(cursor, "build/flow")
     for name in DECLARED:
         run.step(cursor, f"build/{name}")
     window = Window.of(StrengthParameters(), *days(cursor))
@@ -64,6 +65,8 @@ def rebuild(cursor: Cursor, progress: Progress = silent) -> None:
         run.step(cursor, f"keep/drop_{name}")
     for name in READ_THROUGH:
         run.step(cursor, f"build/{name}")
+    for name in MACROS:
+        run.step(cursor, name)
     progress(1.0, "ready")
 
 

@@ -28,6 +28,7 @@ SUBJECTS = {
     "schema": "The tables that hold what was imported",
     "structure": "Overlap and bridges",
     "ties": "Who is tied to whom, how strongly, and why",
+    "traits": "The six traits of a social customer",
     "upgrade": "From the tables of an earlier version to those of this one",
     "window": "Strength in a window of the reader's own, for one party",
     "workspace": "What a workspace holds",
