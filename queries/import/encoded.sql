@@ -2,6 +2,7 @@
 create or replace temp table encoded as
 with row_of_log as (
     select
+        r.row as row,
         r.line as line,
         r.occurred_at as occurred_at,
         a.id as source,

@@ -17,5 +17,5 @@ select
     e.recipients as recipients,
     e.fingerprint as fingerprint
 from encoded as e
-anti join repeated as r on r.line = e.line
+anti join repeated as r on r.row = e.row
 where e.usable;

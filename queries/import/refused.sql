@@ -2,6 +2,7 @@
 create or replace temp table refused as
 with judged as (
     select
+        e.row as row,
         e.line as line,
         e.refused as is_refused,
         e.source is null as no_source,
@@ -31,57 +32,57 @@ written as (
         known_type(r.source_type) is null and not is_missing(r.source_type) as bad_source_type,
         known_type(r.target_type) is null and not is_missing(r.target_type) as bad_target_type
     from judged as j
-    join log_row as r on r.line = j.line
+    join log_row as r on r.row = j.row
 ),
 unread as (
-    select w.line, w.last_line, w.is_refused, 3 as turn, 'amount' as field, w.amount_text as value
+    select w.row, w.line, w.last_line, w.is_refused, 3 as turn, 'amount' as field, w.amount_text as value
     from written as w
     where w.bad_amount
     union all
-    select w.line, w.last_line, w.is_refused, 4 as turn, 'rating' as field, w.rating_text as value
+    select w.row, w.line, w.last_line, w.is_refused, 4 as turn, 'rating' as field, w.rating_text as value
     from written as w
     where w.bad_rating
     union all
     select
-        w.line, w.last_line, w.is_refused, 5 as turn, 'recipients' as field,
+        w.row, w.line, w.last_line, w.is_refused, 5 as turn, 'recipients' as field,
         w.recipients_text as value
     from written as w
     where w.bad_recipients
     union all
     select
-        w.line, w.last_line, w.is_refused, 6 as turn, 'source_type' as field,
+        w.row, w.line, w.last_line, w.is_refused, 6 as turn, 'source_type' as field,
         w.source_type as value
     from written as w
     where w.bad_source_type
     union all
     select
-        w.line, w.last_line, w.is_refused, 7 as turn, 'target_type' as field,
+        w.row, w.line, w.last_line, w.is_refused, 7 as turn, 'target_type' as field,
         w.target_type as value
     from written as w
     where w.bad_target_type
 ),
 reason as (
     select
-        u.line, u.last_line, true as is_refused, 0 as turn, 'row' as field,
+        -u.line as row, u.line, u.last_line, true as is_refused, 0 as turn, 'row' as field,
         cast(u.cells as text) as value,
         case when u.cells > $width then 'more cells than the header' else 'fewer cells than the header' end
             as reason
     from uneven as u
     union all
     select
-        w.line, w.last_line, w.is_refused, 0 as turn, 'source' as field, w.source as value,
+        w.row, w.line, w.last_line, w.is_refused, 0 as turn, 'source' as field, w.source as value,
         'source is missing' as reason
     from written as w
     where w.no_source
     union all
     select
-        w.line, w.last_line, w.is_refused, 1 as turn, 'target' as field, w.target as value,
+        w.row, w.line, w.last_line, w.is_refused, 1 as turn, 'target' as field, w.target as value,
         'target is missing' as reason
     from written as w
     where w.no_target
     union all
     select
-        w.line, w.last_line, w.is_refused, 2 as turn, 'occurred_at' as field,
+        w.row, w.line, w.last_line, w.is_refused, 2 as turn, 'occurred_at' as field,
         w.occurred_text as value,
         case
             when is_missing(w.occurred_text) then 'occurred_at is missing'
@@ -91,7 +92,7 @@ reason as (
     where w.no_time
     union all
     select
-        u.line, u.last_line, u.is_refused, u.turn, u.field, u.value,
+        u.row, u.line, u.last_line, u.is_refused, u.turn, u.field, u.value,
         u.field || ' cannot be read' as reason
     from unread as u
 )
@@ -103,4 +104,4 @@ select
     r.reason as reason,
     case when r.is_refused then 'row refused' else 'value dropped' end as outcome
 from reason as r
-qualify not r.is_refused or row_number() over (partition by r.line order by r.turn) = 1;
+qualify not r.is_refused or row_number() over (partition by r.row order by r.turn) = 1;

@@ -1,3 +1,5 @@
 -- step: the promoted repeats are no repeats any more
 delete from folded
-where (batch, line) in (select (p.batch, p.line) from promoted as p);
+where (batch, line, fingerprint) in (
+    select (p.batch, p.line, p.fingerprint) from promoted as p
+);

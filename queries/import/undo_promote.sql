@@ -2,5 +2,5 @@
 insert into interaction
 select f.*
 from folded as f
-join promoted as p on p.batch = f.batch and p.line = f.line
+join promoted as p on p.batch = f.batch and p.line = f.line and p.fingerprint = f.fingerprint
 order by f.batch, f.line;

@@ -2,7 +2,8 @@
 create or replace temp table promoted as
 select
     f.batch as batch,
-    f.line as line
+    f.line as line,
+    f.fingerprint as fingerprint
 from folded as f
 where f.batch <> $batch
     and exists (

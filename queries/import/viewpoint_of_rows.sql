@@ -15,7 +15,7 @@ marked as (
         e.source in (select c.id from company as c) as from_company,
         e.target in (select c.id from company as c) as to_company
     from encoded as e
-    where e.usable and e.line not in (select r.line from repeated as r)
+    where e.usable and e.row not in (select r.row from repeated as r)
 )
 select
     case

@@ -178,6 +178,7 @@ def show(cursor: Cursor, staged: Staged, readings: Readings) -> None:
     line = ColumnExpression("line") if staged.has_lines else ColumnExpression("rowid") + to_line
     last = ColumnExpression("last_line") if staged.has_lines else line
     cells = [
+        ColumnExpression("rowid").cast("BIGINT").alias("row"),
         line.cast("BIGINT").alias("line"),
         last.cast("BIGINT").alias("last_line"),
         _time(staged.first, readings).cast("TIMESTAMP").alias("occurred_at"),

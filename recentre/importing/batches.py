@@ -5,10 +5,8 @@ from __future__ import annotations
 import json
 from datetime import UTC, datetime
 
-from recentre import words
 from recentre.engine import run
 from recentre.engine.database import Cursor
-from recentre.errors import SameFile
 from recentre.importing.report import Report, dialect_json
 from recentre.reading.table import Table
 
@@ -57,21 +55,6 @@ def loaded_before(cursor: Cursor, table: Table) -> int | None:
     """Return the batch that the same file, and the same part of it, was loaded as."""
     (batch,) = run.row(cursor, "import/same_file", sha256=table.sha256, part=_part(table.shown))
     return None if batch is None else int(batch)
-
-
-def check_new(cursor: Cursor, table: Table) -> None:
-    """Check that a file was not loaded before.
-
-    Raises
-    ------
-    SameFile
-        If it was.
-    """
-    batch = loaded_before(cursor, table)
-    if batch is not None:
-        raise SameFile(
-            words.INTAKE_SAME_FILE.format(file=table.shown, batch=batch), words.INTAKE_SAME_HINT
-        )
 
 
 def _part(shown: str) -> str:

@@ -46,8 +46,7 @@ def read(options: ImportOptions, folder: Path) -> Given:
     paths: dict[str, Path] = {}
     has_company = bool(options.company)
     for subject, columns in small_files.COLUMNS.items():
-        source: Path | None = getattr(options, subject)
-        rows = small_files.read(source, subject, folder) if source else []
+        rows = _said(options, subject, folder)
         if subject == "parties":
             has_company = has_company or any(row[2] == "company" for row in rows)
         paths[subject] = _write(folder / f"{subject}.csv", columns, rows)
@@ -60,6 +59,15 @@ def read(options: ImportOptions, folder: Path) -> Given:
     ]
     paths["named"] = _write(folder / "named.csv", ("place", "role", "name"), named)
     return Given(paths, has_company)
+
+
+def _said(options: ImportOptions, subject: str, folder: Path) -> list[tuple[object, ...]]:
+    """Return what the reader's own file says, above what a recipe found in the export."""
+    said: dict[object, tuple[object, ...]] = {}
+    for source in (getattr(options.made, subject, None), getattr(options, subject)):
+        if source is not None:
+            said.update((row[0], row) for row in small_files.read(source, subject, folder))
+    return list(said.values())
 
 
 def _write(path: Path, columns: tuple[str, ...], rows: Iterable[tuple[object, ...]]) -> Path:

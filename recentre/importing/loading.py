@@ -13,7 +13,7 @@ from recentre import words
 from recentre.engine import build, run, staging
 from recentre.engine.database import Cursor, Workspace
 from recentre.errors import BadMapping, Cancelled, SameFile
-from recentre.importing import batches, declared, given, made, noting, reading, rejected
+from recentre.importing import batches, declared, given, hiding, made, noting, reading, rejected
 from recentre.importing.gathering import LeftOut, gather
 from recentre.importing.options import AS_DETECTED, ImportOptions
 from recentre.importing.preparing import Prepared, only_carefully, prepare
@@ -72,6 +72,8 @@ class _Files:
     dry: bool
     left_out: list[LeftOut]
     """Files of a folder that are no logs."""
+    hidden: hiding.Hidden = hiding.Hidden()
+    """What must not be kept of names; settled when the workspace is open."""
 
 
 class _Places:
@@ -165,7 +167,7 @@ def _import(
         for one in listed:
 
             def ready(file: File, name: str | None) -> Prepared:
-                called = _called(file, name)
+                called = name or file.name if isinstance(file, Path) else file.shown
                 progress(0.0, words.IMPORT_SURVEYING.format(file=called))
                 chosen = replace(options, shown_name=name)
                 return prepare(file, places.next(), chosen, cancel)
@@ -191,10 +193,6 @@ def _import(
                 files.prepared = careful
 
 
-def _called(file: File, name: str | None) -> str:
-    return file.shown if isinstance(file, Table) else name or file.name
-
-
 def _check_zone(zone: str | None) -> None:
     try:
         ZoneInfo(zone or "UTC")
@@ -216,6 +214,7 @@ def _once(workspace: Workspace, files: _Files) -> tuple[Report, ...]:
             for name in MACROS:
                 run.step(cursor, f"import/macro_{name}")
             given.stage(cursor, files.given)
+            files.hidden = hiding.prepare(cursor, keeps_names=files.options.keep_names)
             run.step(cursor, "import/first_zone", zone=files.options.timezone or "UTC")
             (days_in,) = run.row(cursor, "import/zone")
             for number, one in enumerate(_new(cursor, files)):
@@ -283,13 +282,16 @@ def _one_file(
     tell(0.45, words.IMPORT_ENCODING)
     forms, decimal = reading.show(cursor, one, staged, options)
     run.step(cursor, "import/naming")
+    hiding.names(cursor, files.hidden)
     run.step(cursor, "import/wording")
+    hiding.terms(cursor, files.hidden)
     run.step(cursor, "import/encoded", strict=options.strict)
     tell(0.7, words.IMPORT_FOLDING)
     run.step(cursor, "import/suspect")
     run.step(cursor, "import/repeated", batch=batch)
     read, refused, self_loops, duplicates, loaded = run.row(cursor, "import/counts")
     run.step(cursor, "import/refused", width=len(one.table.header))
+    hiding.rows(cursor, files.hidden)
     (uneven,) = run.row(cursor, "import/uneven_rows")
     reasons = rejected.reasons(cursor)
     run.step(cursor, "import/met")
@@ -321,7 +323,7 @@ def _one_file(
         decimal=decimal,
         zone=options.timezone or "UTC",
         days_in=days_in,
-        notes=tuple(noting.notes(cursor, one, said)),
+        notes=(*noting.notes(cursor, one, said), *hiding.notes(cursor, files.hidden)),
         format=one.table.format,
         findings=one.table.told(),
     )
@@ -348,6 +350,7 @@ def _declared(cursor: Cursor, files: _Files, one: Prepared, batch: int, days_in:
         days_in=days_in,
         keep=not files.dry or len(files.prepared) > 1,
         keep_given=lambda: given.keep(cursor, files.given, batch),
+        hidden=files.hidden,
         cancel=files.cancel,
     )
     told = replace(
@@ -368,5 +371,5 @@ def _keep(cursor: Cursor, files: _Files, one: Prepared, report: Report, batch: i
     run.step(cursor, "import/new_identity")
     run.step(cursor, "import/new_term")
     given.keep(cursor, files.given, batch)
-    rejected.keep(cursor, one.table, files.folder, batch)
+    rejected.keep(cursor, one.table, files.folder, batch, files.hidden)
     batches.note(cursor, one.table, report, batch, recipe=one.recipe)

@@ -33,55 +33,95 @@ class SetAside(Protocol):
     """Rows of a file that made no interaction, for one reason."""
 
     @property
-    def reason(self) -> str: ...
+    def reason(self) -> str:
+        """Why, in words."""
+
     @property
-    def count(self) -> int: ...
+    def count(self) -> int:
+        """How many."""
+
     @property
-    def lines(self) -> tuple[int, ...]: ...
+    def lines(self) -> tuple[int, ...]:
+        """Where they begin in the file."""
 
 
 class Part(Protocol):
     """What one file of an export gave."""
 
     @property
-    def shown(self) -> str: ...
+    def shown(self) -> str:
+        """What the file is called."""
+
     @property
-    def sha256(self) -> str: ...
+    def sha256(self) -> str:
+        """Checksum of the file."""
+
     @property
-    def text(self) -> Path | None: ...
+    def text(self) -> Path | None:
+        """Its text, None if it is no text."""
+
     @property
-    def interactions(self) -> Path: ...
+    def interactions(self) -> Path:
+        """Clean CSV: first and last line, the fields, a mark of the row."""
+
     @property
-    def rows_used(self) -> int: ...
+    def rows_used(self) -> int:
+        """Rows that gave an interaction."""
+
     @property
-    def made(self) -> int: ...
+    def made(self) -> int:
+        """Interactions made."""
+
     @property
-    def set_aside(self) -> Sequence[SetAside]: ...
+    def set_aside(self) -> Sequence[SetAside]:
+        """Rows that gave none."""
+
     @property
-    def left_out(self) -> Sequence[SetAside]: ...
+    def repeated(self) -> int:
+        """Rows that repeat an earlier one in every column."""
+    @property
+    def left_out(self) -> Sequence[SetAside]:
+        """Values that could not be read."""
 
 
 class Made(Protocol):
     """What a recipe made of the files of an export; `recentre.recipes` makes it."""
 
     @property
-    def name(self) -> str: ...
+    def name(self) -> str:
+        """Of the recipe."""
+
     @property
-    def title(self) -> str: ...
+    def title(self) -> str:
+        """Of the recipe, for a person."""
+
     @property
-    def parts(self) -> Sequence[Part]: ...
+    def parts(self) -> Sequence[Part]:
+        """One per file."""
+
     @property
-    def parties(self) -> Path | None: ...
+    def parties(self) -> Path | None:
+        """A small file."""
+
     @property
-    def channels(self) -> Path | None: ...
+    def channels(self) -> Path | None:
+        """A small file."""
+
     @property
-    def kinds(self) -> Path | None: ...
+    def kinds(self) -> Path | None:
+        """A small file."""
+
     @property
-    def topics(self) -> Path | None: ...
+    def topics(self) -> Path | None:
+        """A small file."""
+
     @property
-    def zone(self) -> str | None: ...
+    def zone(self) -> str | None:
+        """Zone of times that carry none."""
+
     @property
-    def cautions(self) -> Sequence[str]: ...
+    def cautions(self) -> Sequence[str]:
+        """What to say of such an export."""
 
 
 def prepare(made: Made, folder: Path, options: ImportOptions) -> list[Prepared]:
@@ -170,6 +210,7 @@ def with_set_aside(cursor: Cursor, report: Report, part: Part, folder: Path) -> 
         Where a temporary file goes.
     """
     aside = sum(one.count for one in part.set_aside)
+    counted = aside + part.repeated
     if aside:
         path = folder / "aside.csv"
         with path.open("w", encoding="utf-8", newline="") as file:
@@ -187,7 +228,8 @@ def with_set_aside(cursor: Cursor, report: Report, part: Part, folder: Path) -> 
     ]
     return replace(
         report,
-        rows_read=report.rows_read + aside,
+        rows_read=report.rows_read + counted,
+        duplicates=report.duplicates + part.repeated,
         rows_rejected=report.rows_rejected + aside,
         rejects=(
             *report.rejects,

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from recentre.importing.fields import Mapping
 from recentre.reading.asked import NO_CHOICES
 from recentre.reading.choices import Choices
+
+if TYPE_CHECKING:
+    from recentre.importing.made import Made
 
 DateOrder = Literal["day-first", "month-first"]
 DecimalMark = Literal["comma", "point"]
@@ -42,8 +45,12 @@ class ImportOptions:
     """Sheet, member or key of a file that holds several tables."""
     choices: Choices = NO_CHOICES
     """What the reader says of how the file is written."""
+    made: Made | None = None
+    """What a recipe made of an export, to be loaded beside the files or instead of any."""
     again: bool = False
     """Whether a file that was loaded before is loaded once more."""
+    keep_names: bool = True
+    """Whether names are kept; else everybody but the company and its staff has an alias."""
     shown_name: str | None = None
     """How the file is called in messages and in the workspace; None is its own name."""
 

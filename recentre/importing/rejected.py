@@ -11,6 +11,7 @@ from pathlib import Path
 from recentre.engine import run
 from recentre.engine.database import Cursor, Workspace
 from recentre.importing.careful import lines_of
+from recentre.importing.hiding import Hidden
 from recentre.importing.report import Reason
 from recentre.reading.table import Table
 
@@ -37,8 +38,10 @@ def reasons(cursor: Cursor) -> Reasons:
     return Reasons(tuple(refused), tuple(dropped))
 
 
-def keep(cursor: Cursor, table: Table, folder: Path, batch: int) -> None:
-    """Keep refused rows and dropped values with their rows as they stood.
+def keep(
+    cursor: Cursor, table: Table, folder: Path, batch: int, hidden: Hidden = Hidden()
+) -> None:
+    """Keep refused rows and dropped values with their rows as they stood, unless names are hidden.
 
     Where the file is no text, a row is kept as a line of CSV.
     """
@@ -52,7 +55,8 @@ def keep(cursor: Cursor, table: Table, folder: Path, batch: int) -> None:
         writer = csv.writer(file, lineterminator="\n", quoting=csv.QUOTE_ALL)
         writer.writerow(("line", "text"))
         for line, text in lines:
-            writer.writerow((line, text.replace("\x00", "")))
+            if hidden.may_keep(text):
+                writer.writerow((line, text.replace("\x00", "")))
             longest = max(longest, len(text))
     run.step(
         cursor,

@@ -179,6 +179,7 @@ class Rows:
             plain=plain if contiguous and fits and self.count else None,
             text=text,
             records=lambda cancel: records_of(plain, self._jumps, self._odd, cancel),
+            told=lambda: tuple(findings),
         )
 
     def _fill_up(self, width: int) -> None:
