@@ -2165,6 +2165,7 @@ HIDING_NO_NAMES = (
 HIDING_ALIASES = (
     "An earlier file came without names: who is known by an alias from it stays under the alias."
 )
+HIDING_ERASED_REASON = "about somebody who was erased"
 HIDING_ERASED = (
     "1 row was refused because it is about somebody who was erased from this workspace.",
     "{n} rows were refused because they are about somebody who was erased from this workspace.",

@@ -182,7 +182,7 @@ class _Following:
         aside = Counted()
         seen: set[bytes] = set()
         casts = [beside.Casting(cast, scope) for cast in self.recipe.casts if cast.file == name]
-        read = used = 0
+        read = used = repeated = 0
         path = self.folder / f"{name}.interactions.csv"
         with Maker(path, rules, scope, self.ledger, declared=declared) as maker:
             for line in rows.lines(opened, columns, self.cancel):
@@ -190,7 +190,7 @@ class _Following:
                 if line.cells is None:
                     aside.add(words.RECIPES_UNEVEN, line.first)
                 elif line.mark in seen:
-                    aside.add(words.RECIPES_REPEATED, line.first)
+                    repeated += 1
                 elif reason := _aside(line.cells, asides) or maker.take(line, line.cells):
                     aside.add(reason, line.first)
                 else:
@@ -208,6 +208,7 @@ class _Following:
             made=maker.made,
             kinds=dict(sorted(maker.kinds.items())),
             set_aside=aside.listed(),
+            repeated=repeated,
             left_out=maker.left_out.listed(),
             declared=declared,
         )

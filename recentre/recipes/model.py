@@ -137,7 +137,7 @@ class SetAside:
 
 @dataclass(frozen=True)
 class Part:
-    """What one file of the export gave: rows read = rows used + rows set aside, always."""
+    """What one file of the export gave: rows read = used + repeated + set aside, always."""
 
     shown: str
     sha256: str
@@ -152,6 +152,8 @@ class Part:
     kinds: Mapping[str, int]
     """Interactions per kind."""
     set_aside: tuple[SetAside, ...]
+    repeated: int = 0
+    """Rows that repeat an earlier one in every column."""
     left_out: tuple[SetAside, ...] = ()
     """Values that could not be read; their rows are used without them."""
     declared: bool = False
