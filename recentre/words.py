@@ -2738,3 +2738,4 @@ Examples:
   python -m recentre import posts.csv comments.csv users.csv --workspace site.duckdb \\
       --recipe stackexchange --answer site=Bicycles
 """
+TERMINAL_AGAIN = "Load a file once more that was loaded into this workspace before."

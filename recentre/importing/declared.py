@@ -13,7 +13,7 @@ from threading import Event
 from recentre import words
 from recentre.engine import run
 from recentre.engine.database import Cursor
-from recentre.importing import amounts, batches, rejected
+from recentre.importing import amounts, batches, hiding, rejected
 from recentre.importing.declared_rows import SortedRows, sort_rows
 from recentre.importing.fields import Mapping
 from recentre.importing.options import ImportOptions
@@ -34,6 +34,7 @@ def load(
     days_in: str = "UTC",
     keep: bool = True,
     keep_given: Callable[[], None] = lambda: None,
+    hidden: hiding.Hidden = hiding.NOTHING,
     cancel: Event | None = None,
 ) -> Report:
     """Load a file of declared ties or of weighted edges, inside a running import.
@@ -58,6 +59,8 @@ def load(
         Whether the rows are kept; a dry run keeps none.
     keep_given : callable
         Keeps what comes beside the file (`recentre.importing.given.keep`).
+    hidden : Hidden
+        What must not be kept of names.
     cancel : Event, optional
         Set to stop.
 
@@ -74,11 +77,21 @@ def load(
         If it was stopped.
     """
     decimal = _decimal(table, mapping, options)
-    found = sort_rows(table, mapping, folder, decimal=decimal, strict=options.strict, cancel=cancel)
+    found = sort_rows(
+        table,
+        mapping,
+        folder,
+        decimal=decimal,
+        strict=options.strict,
+        is_erased=hidden.is_erased,
+        cancel=cancel,
+    )
     longest = max(2_000_000, 8 * found.longest + 4096)
     run.step(cursor, "import/declared_row", path=str(found.path), longest=longest)
     run.step(cursor, "import/declared_refused", path=str(found.refused), longest=longest)
     run.step(cursor, "import/declared_naming")
+    hiding.names(cursor, hidden)
+    hiding.values(cursor, hidden)
     run.step(cursor, "import/declared_named", batch=batch)
     run.step(cursor, "import/declared_met")
     run.step(cursor, "import/declared_typed")
@@ -105,13 +118,13 @@ def load(
         decimal=decimal,
         zone=options.timezone or "UTC",
         days_in=days_in,
-        notes=tuple(_notes(cursor, table, mapping, again)),
+        notes=(*_notes(cursor, table, mapping, again), *hiding.notes(cursor, hidden)),
     )
     if keep:
         run.step(cursor, "import/declared", batch=batch)
         run.step(cursor, "import/new_identity")
         keep_given()
-        _keep_rejects(cursor, table, found, folder, batch)
+        _keep_rejects(cursor, table, found, folder, batch, hidden=hidden)
         batches.note(cursor, table, report, batch, recipe=None)
     for name in WORKING:
         run.step(cursor, f"import/clear_{name}")
@@ -141,16 +154,26 @@ def _notes(cursor: Cursor, table: Table, mapping: Mapping, again: int) -> Iterat
 
 
 def _keep_rejects(
-    cursor: Cursor, table: Table, found: SortedRows, folder: Path, batch: int
+    cursor: Cursor,
+    table: Table,
+    found: SortedRows,
+    folder: Path,
+    batch: int,
+    *,
+    hidden: hiding.Hidden,
 ) -> None:
     if table.text is not None:
-        rejected.keep(cursor, table, folder, batch)
+        rejected.keep(cursor, table, folder, batch, hidden)
         return
     path = folder / "rows.csv"
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n", quoting=csv.QUOTE_ALL)
         writer.writerow(("line", "text"))
-        writer.writerows((line, text.replace("\x00", "")) for line, text in found.texts.items())
+        writer.writerows(
+            (line, text.replace("\x00", ""))
+            for line, text in found.texts.items()
+            if hidden.may_keep(text)
+        )
     longest = max((len(text) for text in found.texts.values()), default=0)
     run.step(
         cursor,

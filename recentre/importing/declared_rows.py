@@ -6,7 +6,7 @@ import csv
 import hashlib
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -60,6 +60,7 @@ def sort_rows(
     *,
     decimal: DecimalMark,
     strict: bool,
+    is_erased: Callable[[str], bool] = lambda name: False,
     cancel: Event | None,
 ) -> SortedRows:
     """Write the rows that can load, and apart from them what was refused and why.
@@ -74,11 +75,13 @@ def sort_rows(
         The decimal mark of weights.
     strict : bool
         Whether an unknown type refuses its row.
+    is_erased : callable
+        Whether a name is that of somebody who was erased.
     cancel : Event or None
         Set to stop.
     """
     found = SortedRows(folder / "declared.csv", folder / "declared-refused.csv")
-    reader = _Reader(table, mapping, decimal, strict=strict)
+    reader = _Reader(table, mapping, decimal, strict=strict, is_erased=is_erased)
     with ExitStack() as stack:
 
         def writer(path: Path, columns: Sequence[str]) -> Any:
@@ -110,7 +113,13 @@ class _Reader:
     """Reads the rows of one file."""
 
     def __init__(
-        self, table: Table, mapping: Mapping, decimal: DecimalMark, *, strict: bool
+        self,
+        table: Table,
+        mapping: Mapping,
+        decimal: DecimalMark,
+        *,
+        strict: bool,
+        is_erased: Callable[[str], bool],
     ) -> None:
         self.places = {name: table.header.index(c) for name, c in mapping.columns.items()}
         self.constants = mapping.constants
@@ -118,6 +127,7 @@ class _Reader:
         self.measure = "closeness" if mapping.family == "declared" else "weight"
         self.decimal = decimal
         self.strict = strict
+        self.is_erased = is_erased
 
     def read(self, record: Record) -> tuple[Sequence[Any] | None, list[tuple[str, str, str]]]:
         """Return a row, or None if it is refused, and the problems: field, value, reason."""
@@ -133,6 +143,8 @@ class _Reader:
             if not texts[end]:
                 raw = record.cells[self.places[end]] if end in self.places else ""
                 return None, [(end, raw, words.DECLARED_MISSING.format(field=end))]
+        if self.is_erased(texts["source"]) or self.is_erased(texts["target"]):
+            return None, [("row", "", words.HIDING_ERASED_REASON)]
         measure, reason = self._measure(texts[self.measure])
         if reason:
             return None, [(self.measure, texts[self.measure], reason)]

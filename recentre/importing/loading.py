@@ -72,7 +72,7 @@ class _Files:
     dry: bool
     left_out: list[LeftOut]
     """Files of a folder that are no logs."""
-    hidden: hiding.Hidden = hiding.Hidden()
+    hidden: hiding.Hidden = hiding.NOTHING
     """What must not be kept of names; settled when the workspace is open."""
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from recentre.engine import run
 from recentre.engine.database import Cursor, Workspace
 from recentre.importing.careful import lines_of
-from recentre.importing.hiding import Hidden
+from recentre.importing.hiding import NOTHING, Hidden
 from recentre.importing.report import Reason
 from recentre.reading.table import Table
 
@@ -38,9 +38,7 @@ def reasons(cursor: Cursor) -> Reasons:
     return Reasons(tuple(refused), tuple(dropped))
 
 
-def keep(
-    cursor: Cursor, table: Table, folder: Path, batch: int, hidden: Hidden = Hidden()
-) -> None:
+def keep(cursor: Cursor, table: Table, folder: Path, batch: int, hidden: Hidden = NOTHING) -> None:
     """Keep refused rows and dropped values with their rows as they stood, unless names are hidden.
 
     Where the file is no text, a row is kept as a line of CSV.

@@ -41,6 +41,7 @@ _UMLAUTS = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "ae", "Ö": "oe", "Ü": "ue", "å": "aa", "ø": "oe"}
 )
 _WORDLIKE = re.compile(r"[^\W\d_]?[^\WA-Z\d_]*|[^\Wa-z\d_]+|([A-Z][a-z]+){1,3}[A-Z]?")
+_ALIAS = re.compile(r"Alias [0-9A-F]{10}")
 _VOWEL = re.compile(r"[aeiouy]")
 LONGEST_WORD_OF_A_NAME = 20
 
@@ -139,7 +140,7 @@ def _abbreviated(text: str) -> str:
 
 def _is_opaque(name: str, words: tuple[str, ...]) -> bool:
     """Return whether a name is an id: no letters, digits in one word, or letters without sense."""
-    if not words or not any(letter.isalpha() for letter in name):
+    if not words or not any(letter.isalpha() for letter in name) or _ALIAS.fullmatch(name):
         return True
     if " " in name.strip():
         return all(any(c.isdigit() for c in word) for word in words)
