@@ -725,7 +725,7 @@ Fields of --map: source, target, occurred_at, channel, kind, topic, amount, curr
 rating, message_id, recipients, source_type, target_type. An empty column (topic=) leaves
 a field out.
 """
-TERMINAL_FILES = "Logs to load, each as a batch of its own."
+TERMINAL_FILES = "The logs: files, or folders that hold some."
 TERMINAL_MAP = (
     "Which column holds a field, or with @ a constant for every row; again for each field."
 )

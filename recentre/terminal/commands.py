@@ -8,12 +8,15 @@ So ``--help`` and a mistyped option answer at once, and nothing here ever loads 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from recentre import words
 from recentre.terminal.group import Commands
+
+if TYPE_CHECKING:
+    from recentre.reading.choices import Choices
 
 app = typer.Typer(
     cls=Commands,
@@ -29,6 +32,18 @@ app = typer.Typer(
 WORKSPACE = Annotated[
     Path, typer.Option("--workspace", metavar="W.duckdb", help=words.TERMINAL_WORKSPACE)
 ]
+PART = Annotated[
+    str | None, typer.Option("--part", "--sheet", metavar="NAME", help=words.TERMINAL_READ_PART)
+]
+DELIMITER = Annotated[str | None, typer.Option(metavar="SIGN", help=words.TERMINAL_READ_DELIMITER)]
+QUOTE = Annotated[str | None, typer.Option(metavar="SIGN", help=words.TERMINAL_READ_QUOTE)]
+ENCODING = Annotated[str | None, typer.Option(metavar="NAME", help=words.TERMINAL_READ_ENCODING)]
+HEADER = Annotated[
+    bool | None, typer.Option("--header/--no-header", help=words.TERMINAL_READ_HEADER)
+]
+ACCEPT = Annotated[
+    list[str], typer.Option(metavar="KEY", help=words.TERMINAL_READ_ACCEPT, show_default=False)
+]
 
 
 @app.command(
@@ -38,7 +53,7 @@ WORKSPACE = Annotated[
     epilog=words.TERMINAL_IMPORT_EXAMPLES,
 )
 def import_(
-    files: Annotated[list[Path], typer.Argument(metavar="FILE", help=words.TERMINAL_FILES)],
+    files: Annotated[list[Path], typer.Argument(metavar="FILE|FOLDER", help=words.TERMINAL_FILES)],
     *,
     workspace: WORKSPACE,
     map_: Annotated[
@@ -72,6 +87,13 @@ def import_(
         Literal["comma", "point"] | None, typer.Option(help=words.TERMINAL_DECIMAL)
     ] = None,
     strict: Annotated[bool, typer.Option("--strict", help=words.TERMINAL_STRICT)] = False,
+    part: PART = None,
+    delimiter: DELIMITER = None,
+    quote: QUOTE = None,
+    encoding: ENCODING = None,
+    header: HEADER = None,
+    accept: ACCEPT = [],  # noqa: B006
+    again: Annotated[bool, typer.Option("--again", help=words.TERMINAL_AGAIN)] = False,
     recipe: Annotated[
         str | None, typer.Option(metavar="NAME|FILE", help=words.TERMINAL_RECIPE)
     ] = None,
@@ -104,6 +126,9 @@ def import_(
         decimal=decimal,
         strict=strict,
         mapping=Mapping.of(pairs),
+        part=part,
+        choices=_choices(delimiter, quote, encoding, header=header, accept=accept),
+        again=again,
     )
     import_files(
         files,
@@ -145,36 +170,18 @@ def read(
     out: Annotated[
         Path | None, typer.Option(metavar="CLEAN.csv", help=words.TERMINAL_READ_OUT)
     ] = None,
-    delimiter: Annotated[
-        str | None, typer.Option(metavar="SIGN", help=words.TERMINAL_READ_DELIMITER)
-    ] = None,
-    quote: Annotated[
-        str | None, typer.Option(metavar="SIGN", help=words.TERMINAL_READ_QUOTE)
-    ] = None,
-    encoding: Annotated[
-        str | None, typer.Option(metavar="NAME", help=words.TERMINAL_READ_ENCODING)
-    ] = None,
-    header: Annotated[
-        bool | None, typer.Option("--header/--no-header", help=words.TERMINAL_READ_HEADER)
-    ] = None,
-    part: Annotated[str | None, typer.Option(metavar="NAME", help=words.TERMINAL_READ_PART)] = None,
-    accept: Annotated[
-        list[str],
-        typer.Option(metavar="KEY", help=words.TERMINAL_READ_ACCEPT, show_default=False),
-    ] = [],  # noqa: B006
+    part: PART = None,
+    delimiter: DELIMITER = None,
+    quote: QUOTE = None,
+    encoding: ENCODING = None,
+    header: HEADER = None,
+    accept: ACCEPT = [],  # noqa: B006
     as_json: Annotated[bool, typer.Option("--json", help=words.TERMINAL_READ_JSON)] = False,
 ) -> None:
     """Read a file and write it clean."""
-    from recentre.reading.choices import Choices
     from recentre.terminal.reading import read_file
 
-    choices = Choices(
-        delimiter=None if delimiter is None else delimiter.replace("\\t", "\t"),
-        quote=quote,
-        encoding=encoding,
-        header=header,
-        accept=frozenset(accept),
-    )
+    choices = _choices(delimiter, quote, encoding, header=header, accept=accept)
     read_file(file, out, part, choices, as_json=as_json)
 
 
@@ -258,6 +265,26 @@ def sample(
     from recentre.terminal.generating import write_sample
 
     write_sample(folder, world, customers, interactions, seed)
+
+
+def _choices(
+    delimiter: str | None,
+    quote: str | None,
+    encoding: str | None,
+    *,
+    header: bool | None,
+    accept: list[str],
+) -> Choices:
+    """Return what the reader says of how a file is written."""
+    from recentre.reading.choices import Choices
+
+    return Choices(
+        delimiter=None if delimiter is None else delimiter.replace("\\t", "\t"),
+        quote=quote,
+        encoding=encoding,
+        header=header,
+        accept=frozenset(accept),
+    )
 
 
 def _pairs(given: list[str], option: str) -> list[tuple[str, str]]:

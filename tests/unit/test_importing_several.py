@@ -118,6 +118,7 @@ class Gave:
     made: int
     set_aside: tuple[Aside, ...]
     left_out: tuple[Aside, ...] = ()
+    repeated: int = 0
 
 
 @dataclass(frozen=True)
