@@ -29,10 +29,14 @@ CHOICES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "layer": LAYERS,
         "perspective": ("all", "visible"),
+        "ties": ("all", "strong", "weak"),
+        "axis": ("strength", "bridgeness"),
         "part": (
             *("displacement", "divergence", "blind_interactions", "blind_strong"),
             *("blind_strength", "blind_knowledge", "blind_topics"),
         ),
+        "outcome": ("again", "rating", "thanked", "refund"),
+        "path_of": ("job", "topic", "customer"),
     }
 )
 """Parameters that take one of a few words, by name, whatever the query."""

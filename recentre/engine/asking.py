@@ -16,7 +16,7 @@ from typing import Any
 import pandas as pd
 
 from recentre import logs
-from recentre.engine import build, run
+from recentre.engine import build, job_steps, run
 from recentre.engine.build import Progress, silent
 from recentre.engine.catalogue import Query
 from recentre.engine.database import Cursor, Workspace
@@ -35,15 +35,21 @@ class Need:
     """Also which ties are strong with the default half-life and cut."""
     visible: bool = False
     """Also how strong each tie is by its visible interactions alone."""
+    unless: tuple[str, str] | None = None
+    """A parameter and the value with which the question looks at no tie at all."""
+    jobs: bool = False
+    """Also what is asked, answered and received about each job, as `job_steps` makes it."""
 
 
 NEEDS: Mapping[str, Need] = MappingProxyType(
     {
         "ties of base": Need(),
+        "ties of base, where they are parted": Need(unless=("ties", "all")),
         "ties of party": Need("party"),
         "ties of customer": Need("customer", with_company=True),
         "ties of party, and the usual ones": Need("party", usual=True),
         "ties of customer, and the visible ones": Need("customer", with_company=True, visible=True),
+        "jobs of base": Need(jobs=True),
     }
 )
 """What the header of a query may need."""
@@ -69,22 +75,26 @@ def answer(
         with workspace.reading() as cursor:
             return _fetch(cursor, query, parameters)
     need = NEEDS[query.needs]
+    if need.unless is not None and parameters[need.unless[0]] == need.unless[1]:
+        with workspace.reading() as cursor:
+            return _fetch(cursor, query, parameters)
     strength = StrengthParameters(
         as_of=parameters["as_of"],
         since=parameters["since"],
         half_life_days=parameters["half_life_days"],
         cut=parameters.get("cut", CUT),
     )
-    stored = strength == StrengthParameters() and not (need.usual or need.visible)
+    more = need.usual or need.visible or need.jobs
+    stored = strength == StrengthParameters() and not more
     party = parameters[need.whose] if need.whose else None
     with workspace.reading() as cursor:
         if stored:
             return _fetch(cursor, query, parameters)
         window = Window.of(strength, *build.days(cursor))
-        if not (need.usual or need.visible) and build.is_kept(cursor, window):
+        if not more and build.is_kept(cursor, window):
             return _fetch(cursor, query, parameters)
         company = run.row(cursor, "window/company")[0] if need.with_company else None
-    key = (window, need.usual, need.visible)
+    key = (window, need.usual, need.visible, need.jobs)
     if party is not None:
         with workspace.borrowed(
             (*key, party, company),
@@ -115,6 +125,8 @@ def _prepare(
     if need.visible:
         build.weigh_visible(cursor, window, party, second)
     build.settle(cursor, window, party, second, progress)
+    if need.jobs:
+        job_steps.make(cursor, window, progress)
 
 
 def _fetch(cursor: Cursor, query: Query, parameters: dict[str, Any]) -> pd.DataFrame:

@@ -10,9 +10,10 @@ from contextlib import contextmanager
 
 import duckdb
 
-from recentre.engine import asking, build, catalogue, database, run
+from recentre.engine import asking, build, catalogue, database, job_steps, run
 from recentre.engine.catalogue import Query
 from recentre.errors import BadQueryFile
+from recentre.ties.parameters import StrengthParameters, Window
 
 _STRENGTH = ("as_of", "since", "half_life_days")
 """What a query declares if ties have to be weighed for it; ``cut`` it may."""
@@ -68,6 +69,7 @@ def empty_workspace() -> Iterator[database.Cursor]:
         build.rebuild(cursor)
         for name in ("usual", "visible_tie"):
             run.step(cursor, f"window/{name}")
+        job_steps.make(cursor, Window.of(StrengthParameters(), *build.days(cursor)))
         yield cursor
 
 

@@ -19,11 +19,13 @@ SUBJECTS = {
     "definitions": "Who counts as a customer",
     "ego": "A party's own network",
     "import": "From a file to interactions",
+    "jobs": "What customers try to get done, who helps, and how it turns out",
     "judgement": "What a reader says of a tie by hand",
     "keep": "What a build keeps, and what it lets go",
     "network": "What a drawn network shows",
     "party": "Who is there",
     "people": "Who is the same person, who acts like a machine, who is erased",
+    "power": "Who needs whom",
     "quality": "What came in, and what it can bear",
     "schema": "The tables that hold what was imported",
     "structure": "Overlap and bridges",
@@ -31,6 +33,7 @@ SUBJECTS = {
     "traits": "The six traits of a social customer",
     "upgrade": "From the tables of an earlier version to those of this one",
     "window": "Strength in a window of the reader's own, for one party",
+    "without_buying": "What is left when nothing is bought",
     "workspace": "What a workspace holds",
 }
 """What each folder of queries is about."""
