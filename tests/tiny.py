@@ -122,7 +122,7 @@ def _interaction(
     return (
         1, line, at, at.date(), *ends, *about,
         float(row["amount"]) if row.get("amount") else None,
-        None,
+        row.get("currency") or None,
         float(row["rating"]) if row.get("rating") else None,
         row.get("message_id") or None,
         int(row["recipients"]) if row.get("recipients") else None,
