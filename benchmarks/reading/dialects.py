@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
-FOLDER = Path(__file__).parent / "dialects"
+from benchmarks.reading.texts import TEXTS
 
 
 @dataclass(frozen=True)
@@ -32,6 +31,3 @@ def dialect_cases() -> Iterator[DialectCase]:
     """Yield every case."""
     for name, (text, delimiter, quote, escape) in TEXTS.items():
         yield DialectCase(name, text.encode("utf-8"), (delimiter, quote, escape))
-
-
-TEXTS: dict[str, tuple[str, str, str, str]] = {}

@@ -30,7 +30,7 @@ PRIOR = {
     "*": 0.65,
     "&": 0.6,
     "!": 0.55,
-    "=": 0.5,
+    "=": 0.6,
     "@": 0.45,
     "$": 0.45,
     "%": 0.4,
@@ -55,14 +55,18 @@ def delimiters(lines: Sequence[str]) -> list[str]:
     least = _LEAST_SHARE * len(lines)
     single = [sign for sign in PRIOR if counts[sign] >= least and counts[sign]]
     several = dict.fromkeys([*_repeated(lines, single), *_mixed(lines), *_gaps(lines)])
-    always = {signs[0] for signs in several if _stands_only_in(signs, lines)}
+    always = {
+        signs[0]
+        for signs in several
+        if signs[0] not in ",;\t " and _stands_only_in(signs, lines, signs[0])
+    }
     return [*several, *(sign for sign in single if sign not in always)]
 
 
-def _stands_only_in(signs: str, lines: Sequence[str]) -> bool:
-    """Whether the first of several signs stands nowhere but in them."""
+def _stands_only_in(signs: str, lines: Sequence[str], sign: str) -> bool:
+    """Whether a sign stands nowhere but in several signs together."""
     text = "\n".join(lines)
-    return text.replace(signs, "").count(signs[0]) == 0 and signs[0] not in ",;\t "
+    return text.replace(signs, "").count(sign) == 0
 
 
 def _repeated(lines: Sequence[str], signs: Sequence[str]) -> Iterator[str]:
@@ -83,7 +87,10 @@ def _mixed(lines: Sequence[str]) -> Iterator[str]:
     for line in lines:
         seen.update(set(_TOGETHER.findall(line)))
     for signs, count in seen.most_common(3):
-        if count >= 0.8 * len(lines) and len(set(signs)) > 1 and len(lines) > 1:
+        alone = any(
+            PRIOR.get(sign, 0) >= 0.7 and not _stands_only_in(signs, lines, sign) for sign in signs
+        )
+        if count >= 0.8 * len(lines) and len(set(signs)) > 1 and len(lines) > 1 and not alone:
             yield signs
 
 

@@ -45,6 +45,7 @@ _ADDRESS = re.compile(
 )
 _PHONE = re.compile(r"\+?[(]?\d[\d()/.\- ]{5,}\d(?:\s?(?:x|ext\.?)\s?\d+)?")
 _CODE = re.compile(r"(?=.*\d)[\w][\w.\-/#]*")
+_DIGITS = re.compile(r"\d+(?: \d+)+")
 _JSON = re.compile(r"\{.*\}|\[.*\]", re.DOTALL)
 
 
@@ -80,7 +81,11 @@ def _of_words(text: str) -> Kind:
         return "code"
     if _CODE.fullmatch(text):
         return "code"
-    if _JSON.fullmatch(text) or (_balanced(text) and any(sign.isalpha() for sign in text)):
+    if (
+        _JSON.fullmatch(text)
+        or _DIGITS.fullmatch(text)
+        or (_balanced(text) and any(sign.isalpha() for sign in text))
+    ):
         return "words"
     return "debris"
 

@@ -75,7 +75,8 @@ def _regularity(rows: Sequence[list[str]]) -> tuple[int, float]:
     begun = False
     for row in rows:
         begun = begun or len(row) == width
-        weight = 1.0 if len(row) > 1 else 0.5 if begun else 0.15
+        other = len(row) == 1 and any(sign in row[0] for sign in ",;\t|")
+        weight = 1.0 if len(row) > 1 else 0.5 if begun or other else 0.15
         total += weight
         if len(row) == width:
             met += weight
@@ -101,7 +102,8 @@ def _wholeness(table: Sequence[list[str]], marks: Marks) -> float:
     cut = _cut_columns(table, marks)
     for row in table:
         for place, cell in enumerate(row):
-            worth = wholeness(cell)
+            inner = marks.quote and cell[:1] != marks.quote and marks.quote in cell
+            worth = wholeness(cell.replace(marks.quote, "") if inner else cell)
             if place in cut:
                 worth *= 0.1
             if marks.quote and marks.quote in cell and cell[:1] == marks.quote:
