@@ -199,7 +199,6 @@ IMPORT_FOLDER = "{file} is a folder, not a file."
 IMPORT_UNREADABLE = "{file} cannot be read: {reason}."
 IMPORT_EMPTY_FILE = "{file} is empty."
 IMPORT_BROKEN_GZIP = "{file} is a gzip file that cannot be unpacked: it is cut off or damaged."
-IMPORT_NOT_DECODED = "{file} looks like {encoding}, but not all of it can be read as that."
 IMPORT_ONE_COLUMN = "{file} has one column only; a log needs source, target and time."
 IMPORT_ONE_COLUMN_HINT = "Columns may be parted by comma, semicolon or tab."
 IMPORT_NO_HEADER = "The first line of {file} looks like a row, not like names of columns: {cells}."
@@ -1311,7 +1310,9 @@ QUALITY_REJECT_COLUMNS = {
     "value": "What stood there",
     "reason": "Reason",
     "row": "The row as it stood",
+    "corrected_by": "Corrected in batch",
 }
+QUALITY_REJECTS_HIDDEN = "Names are hidden, so what stood in these rows is not shown here."
 QUALITY_REJECTS_FIRST = "The first {shown} of {n}; the download has them all."
 QUALITY_KINDS = "Kinds"
 QUALITY_KINDS_NOTE = (
@@ -2026,6 +2027,56 @@ TIME_CHANGES = {
 
 # ---------------------------------------------------------------- ties that people declare
 
+BECAUSE_CONTACT = (
+    "1 new interaction in it",
+    "{n} new interactions in it",
+    "no new interaction in it",
+)
+BECAUSE_SILENT = (
+    "the log now runs to {as_of}, and after {days} days without contact ({lapse} are usual at most) "
+    "it counts as dormant"
+)
+BECAUSE = {
+    "span": (
+        "the log grew from {was_days} to {now_days} days, so persistence counts over other periods "
+        "({was_periods} before, {now_periods} now)"
+    ),
+    "persistence": (
+        "the log grew from {was_days} to {now_days} days, so persistence counts now"
+    ),
+    "breadth": "a second channel in the log made breadth count",
+    "two_sided": "somebody in the log now answers, so its family is two-sided and mutuality counts",
+    "one_sided": "its family is now one-sided, so mutuality is left out",
+    "later": "the log now runs to {as_of}, {days} days later, so earlier contact counts less",
+    "gap": "its usual gap changed: silence counts as usual for {now_lapse} days now, {was_lapse} before",
+}
+BECAUSE_CHANGES = {
+    "strong": (
+        "1 tie turned strong.",
+        "{n} ties turned strong.",
+    ),
+    "weak": ("1 tie is no longer strong.", "{n} ties are no longer strong."),
+    "dormant": ("1 tie turned dormant.", "{n} ties turned dormant."),
+    "awake": ("1 dormant tie woke up.", "{n} dormant ties woke up."),
+    "new": ("1 new tie", "{n} new ties"),
+}
+BECAUSE_NEW_STRONG = (", 1 of them strong.", ", {n} of them strong.", ", none of them strong.")
+BECAUSE_MET = (
+    "Of the {n} party in this file {before} was here before.",
+    "Of the {n} parties in this file {before} were here before.",
+)
+BECAUSE_NOTHING = "No tie that was here before changed its class."
+BECAUSE_TITLE = "What this file changed among the ties"
+BECAUSE_WAS = {
+    "none": "no tie",
+    "strong": "strong",
+    "weak": "weak",
+    "strong, dormant": "strong, dormant",
+    "weak, dormant": "weak, dormant",
+}
+BECAUSE_COLUMNS = ("One end", "Other end", "Was", "Is", "Strength before", "Strength now", "Why")
+BECAUSE_FIRST = "The first {shown} of {n} are shown."
+BECAUSE_NOTE = "As measured when the file was added: whole log, half-life 90 days."
 DECLARED_SENTENCE = "Declared: closeness {closeness} of 5{details}; not computed from a log."
 DECLARED_SENTENCE_THEIRS = (
     "Declared by the other end: closeness {closeness} of 5{details}; not computed from a log."
@@ -2170,6 +2221,13 @@ HIDING_ERASED = (
     "1 row was refused because it is about somebody who was erased from this workspace.",
     "{n} rows were refused because they are about somebody who was erased from this workspace.",
 )
+ERASE_NOBODY = "There is no party named {name!r} in this workspace."
+ERASE_CLOSE = "Close to it: {names}."
+ERASE_COMPANY = "The company itself cannot be erased: every figure is about it."
+ERASE_COMPANY_HINT = "Its staff can be, one by one."
+ERASE_GENERATED = "Nobody in a generated world has to be protected."
+ERASE_GENERATED_HINT = "Erase a person from a workspace of your own."
+ERASE_ERASING = "Taking out every row and text"
 PEOPLE_READING = "Reading names"
 PEOPLE_COMPARING = "Comparing names"
 PEOPLE_WEIGHING = "Looking at what the log says of each pair"
@@ -2415,6 +2473,16 @@ READING_FINDINGS: dict[str, tuple[Literal["assumed", "repaired", "proposed"], st
         "assumed",
         "The text was taken as {encoding}.",
         "The text was taken as {encoding}.",
+    ),
+    "encoding_unsure": (
+        "assumed",
+        "The text is no UTF-8; {encoding} is the likeliest encoding, not a sure one.",
+        "The text is no UTF-8; {encoding} is the likeliest encoding, not a sure one.",
+    ),
+    "mixed_encoding": (
+        "repaired",
+        "One byte does not fit {encoding} and was read as cp1252.",
+        "{n} bytes do not fit {encoding} and were read as cp1252.",
     ),
     "preamble": (
         "assumed",
@@ -2739,3 +2807,42 @@ Examples:
       --recipe stackexchange --answer site=Bicycles
 """
 TERMINAL_AGAIN = "Load a file once more that was loaded into this workspace before."
+
+
+# Refused rows, corrected ------------------------------------------------------------------------
+
+CORRECT_SHOWN = "{file}, corrected rows"
+CORRECT_NOTHING = "No row was corrected, so nothing was loaded."
+CORRECT_NO_COLUMN = "The corrected file lacks the columns {columns}."
+CORRECT_NO_COLUMN_HINT = "Keep the first row and all columns of the file that was downloaded."
+CORRECT_NO_LINE = "Row {place} of the corrected file belongs to line {line}, which is not refused."
+CORRECT_NO_LINE_HINT = "Keep the column line as it was; leave out rows that are not corrected."
+CORRECT_TITLE = "Correct refused rows and load only those"
+CORRECT_NOTE = (
+    "Change what is wrong and load: only the rows that you changed are read, as their file was. "
+    "They become a batch of their own, which can be undone."
+)
+CORRECT_WHICH = "File"
+CORRECT_LINE = "Line"
+CORRECT_REASON = "Why it was refused"
+CORRECT_FIRST = "The first {shown} of {n} refused rows; the download has them all."
+CORRECT_LOAD = ("Load 1 corrected row", "Load {n} corrected rows")
+CORRECT_NONE_YET = "No row changed yet"
+CORRECT_GET = "Download the refused rows to correct them elsewhere"
+CORRECT_UPLOAD = "Or bring that file back, corrected"
+CORRECT_UPLOADED = (
+    "1 row of this file is corrected.",
+    "{n} rows of this file are corrected.",
+)
+CORRECT_LOADING = "Loading the corrected rows of {file}"
+CORRECT_LOADED = (
+    "{loaded} corrected rows of {file} are loaded as batch {batch}; {left} are still refused."
+)
+CORRECT_ACCOUNT = (
+    "Of {refused} refused rows of {file}, {corrected} were corrected (batch {batches}); {left} are "
+    "left."
+)
+CORRECT_NOT_HERE = (
+    "Rows of {file} cannot be corrected here: a recipe made them, or an earlier version loaded "
+    "them. Correct the file and load it again."
+)

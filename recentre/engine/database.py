@@ -29,11 +29,14 @@ Cursor = run.Cursor
 TABLES = (
     "batch",
     "reject",
+    "corrected",
     "identity",
     "term",
     "interaction",
     "folded",
     "declared",
+    "tie_change",
+    "class_change",
     "stated_party",
     "stated_channel",
     "stated_kind",
@@ -311,6 +314,11 @@ def forget_workspace(path: Path) -> None:
         known = _open.pop(path.resolve(), None)
     if known is not None:
         known.close()
+
+
+def connect(path: Path) -> Cursor:
+    """Open a file that is no workspace yet, to write to it."""
+    return _connect(path, read_only=False)
 
 
 def _connect(path: Path, *, read_only: bool) -> duckdb.DuckDBPyConnection:

@@ -38,7 +38,13 @@ def note(cursor: Cursor, table: Table, report: Report, batch: int, recipe: str |
         recipe=recipe,
         mapping=json.dumps(dict(report.mapping), ensure_ascii=False),
         dialect=json.dumps(
-            {**dialect, "format": report.format, "fingerprint": probe}, ensure_ascii=False
+            {
+                **dialect,
+                "format": report.format,
+                "columns": list(table.header),
+                "fingerprint": probe,
+            },
+            ensure_ascii=False,
         ),
         zone=report.zone,
         loaded_at=datetime.now(UTC).replace(tzinfo=None),

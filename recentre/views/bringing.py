@@ -10,7 +10,8 @@ from typing import Any
 
 from recentre import changes, words
 from recentre.engine.database import Workspace
-from recentre.importing import loading, rejected, telling, undoing
+from recentre.importing import correcting, loading, rejected, telling, undoing
+from recentre.importing.correcting import Sheet
 from recentre.importing.drafts import Draft
 from recentre.importing.options import ImportOptions
 from recentre.importing.report import Report
@@ -140,6 +141,24 @@ def start_undoing(name: str, batch: int, file: str) -> None:
         return Ended(says=words.UPLOAD_UNDONE.format(file=plain(file)))
 
     working.begin("undo", words.UPLOAD_UNDOING.format(file=file), work)
+
+
+def start_correcting(name: str, sheet: Sheet, rows: Mapping[int, tuple[str, ...]]) -> None:
+    """Load corrected rows of a batch as a batch of their own."""
+
+    def work(progress: Progress, cancel: Event) -> Ended:
+        report = changes.change(
+            name, lambda place: correcting.load(place, sheet.batch, rows, progress, cancel)
+        )
+        says = words.CORRECT_LOADED.format(
+            loaded=count(report.rows_loaded),
+            file=plain(sheet.file),
+            batch=report.batch,
+            left=count(len(sheet.rows) - report.rows_read + report.rows_rejected),
+        )
+        return Ended(says=says)
+
+    working.begin("correct", words.CORRECT_LOADING.format(file=sheet.file), work)
 
 
 def start_stating(name: str, subject: str, rows: Sequence[Mapping[str, Any]]) -> None:

@@ -220,3 +220,47 @@ def test_a_file_that_cannot_be_read_is_told_and_another_can_be_dropped() -> None
     page = dropped("one column\nonly\n", "notes.csv")
     assert "notes.csv has one column only" in texts(page)
     assert page.file_uploader
+
+
+def test_refused_rows_are_corrected_and_only_those_are_loaded() -> None:
+    page = loaded("from,to,date\nAna,Kettle,2025-03-01\nTom,Kettle,soon\nCleo,,2025-03-02\n")
+    page.session_state["import_tab"] = words.QUALITY_TAB_FILES
+    ran(page.run())
+    assert page.button(key="quality_correct_load").disabled
+    text = "line,reason,from,to,date\n3,x,Tom,Kettle,2025-03-05\n4,x,Cleo,,2025-03-02\n"
+    given = widget(page.file_uploader, words.CORRECT_UPLOAD)
+    given.set_value([("log-refused.csv", text.encode(), "text/csv")])
+    ran(page.run())
+    assert "1 row of this file is corrected." in texts(page)
+    page = pressed(page, "quality_correct_load_given")
+    assert "1 corrected rows of log.csv are loaded as batch 2; 1 are still refused" in texts(page)
+    account = "Of 2 refused rows of log.csv, 1 were corrected (batch 2); 1 are left."
+    assert account in texts(page)
+
+
+def test_a_file_that_is_here_already_is_told_before_it_is_tried() -> None:
+    loaded()
+    page = dropped(LOG, workspace="log")
+    assert "This very file is in log already, as batch 1" in texts(page)
+
+
+def test_the_header_can_be_said_not_to_be_one_and_the_reader_sees_both_ways() -> None:
+    page = dropped("Ana,Kettle,2025-03-01\nTom,Kettle,2025-03-02\n")
+    assert words.UPLOAD_HEADER in texts(page)
+    for name, column in (("source", "column 1"), ("target", "column 2")):
+        widget(page.selectbox, words.UPLOAD_FIELDS[name]).set_value(("column", column))
+    ran(page.run())
+    assert "**Ana** acted toward **Kettle** on 1 March 2025." in texts(page)
+    page = pressed(page, "import_try")
+    assert "2 rows read = **2 loaded**" in texts(page)
+
+
+def test_rows_are_said_as_sentences_and_follow_every_change() -> None:
+    page = dropped(LOG)
+    assert "- **Ana** bought from **Kettle** on 1 March 2025 at 10:00." in texts(page)
+    widget(page.multiselect, "The company: its names in this file").set_value(["Kettle"])
+    ran(page.run())
+    assert "**Ana** asked **Person 1** on 2 March 2025 at 10:00." in texts(page)
+    widget(page.selectbox, words.UPLOAD_FIELDS["kind"]).set_value(("none", ""))
+    ran(page.run())
+    assert "- **Ana** acted toward **Kettle**" in texts(page)

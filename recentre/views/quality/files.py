@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import io
-
 import pandas as pd
 import streamlit as st
 
 from recentre import words
-from recentre.importing.rejected import COLUMNS
 from recentre.views import bringing, how
 from recentre.views.plain import count, plain
+from recentre.views.quality import rejects
 from recentre.views.scene import Scene
-
-SHOWN_REJECTS = 1000
 
 
 def draw(scene: Scene) -> None:
@@ -43,8 +39,8 @@ def draw(scene: Scene) -> None:
     )
     st.caption(words.QUALITY_BATCH_NOTE)
     _undo(scene, batches)
-    _rejects(scene)
-    how.shown(scene, "import/batches", "quality/reasons", "quality/rejects")
+    rejects.draw(scene)
+    how.shown(scene, "import/batches", "quality/reasons", "quality/corrections")
 
 
 def _undo(scene: Scene, batches: pd.DataFrame) -> None:
@@ -78,50 +74,3 @@ def _undo(scene: Scene, batches: pd.DataFrame) -> None:
             if st.button(words.QUALITY_UNDO_NOW, key="quality_undo_now", icon=":material/undo:"):
                 bringing.start_undoing(name, int(batch), str(chosen["file"]))
                 st.rerun()
-
-
-def _rejects(scene: Scene) -> None:
-    st.markdown(f"**{words.QUALITY_REJECTS}**")
-    reasons = scene.ask("quality/reasons").groupby("reason", sort=False)["rows"].sum()
-    if not len(reasons):
-        st.caption(words.QUALITY_NO_REJECTS)
-        return
-    labels: dict[str | None, str] = {None: words.QUALITY_ALL_REASONS.format(n=count(reasons.sum()))}
-    for reason, rows in reasons.items():
-        labels[str(reason)] = words.QUALITY_REASON_OPTION.format(reason=reason, n=count(rows))
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        chosen = st.selectbox(
-            words.QUALITY_REASON,
-            list(labels),
-            format_func=labels.__getitem__,
-            key="quality_reason",
-            width=360,
-        )
-        st.download_button(
-            words.UPLOAD_REJECTS,
-            lambda: _as_csv(scene, chosen),
-            file_name=f"{scene.workspace.path.stem}-rejects.csv",
-            mime="text/csv",
-            key="quality_rejects_get",
-            icon=":material/download:",
-            on_click="ignore",
-        )
-    rows = scene.ask("quality/rejects", reason=chosen, most=SHOWN_REJECTS)
-    st.dataframe(
-        rows.loc[:, list(words.QUALITY_REJECT_COLUMNS)],
-        key="quality_rejects",
-        hide_index=True,
-        height=min(36 * (len(rows) + 1) + 4, 330),
-        column_config=words.QUALITY_REJECT_COLUMNS,
-    )
-    whole = int(reasons.sum() if chosen is None else reasons[chosen])
-    if whole > len(rows):
-        st.caption(words.QUALITY_REJECTS_FIRST.format(shown=count(len(rows)), n=count(whole)))
-
-
-def _as_csv(scene: Scene, reason: str | None) -> bytes:
-    rows = scene.ask("import/rejects")
-    chosen = rows if reason is None else rows[rows["reason"] == reason]
-    text = io.StringIO(newline="")
-    chosen.to_csv(text, columns=list(COLUMNS), index=False, lineterminator="\n")
-    return text.getvalue().encode()
