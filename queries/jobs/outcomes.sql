@@ -54,7 +54,7 @@ measured as (
         count(*) as people,
         max(c.mean) as mean,
         sqrt(sum((c.total - c.n * c.mean) * (c.total - c.n * c.mean))
-            * count(*) / nullif(count(*) - 1, 0)::double) / sum(c.n) as error
+            * (count(*)::double / nullif(count(*) - 1, 0))) / sum(c.n) as error
     from centred as c
     group by c.outcome
 )

@@ -100,7 +100,7 @@ outcome as (
         sum(c.n) as n,
         count(*) as people,
         sqrt(sum((c.total - c.n * c.mean) * (c.total - c.n * c.mean))
-            * count(*) / nullif(count(*) - 1, 0)::double) / sum(c.n) as error
+            * (count(*)::double / nullif(count(*) - 1, 0))) / sum(c.n) as error
     from centred as c
     group by c.place
 ),
