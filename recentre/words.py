@@ -2032,23 +2032,21 @@ BECAUSE_CONTACT = (
     "{n} new interactions in it",
     "no new interaction in it",
 )
-BECAUSE_SILENT = (
-    "the log now runs to {as_of}, and after {days} days without contact ({lapse} are usual at most) "
-    "it counts as dormant"
-)
 BECAUSE = {
     "span": (
-        "the log grew from {was_days} to {now_days} days, so persistence counts over other periods "
-        "({was_periods} before, {now_periods} now)"
+        "the log grew from {was_days} to {now_days} days, so persistence counts over longer periods "
+        "({now_period} days, {was_period} before)"
     ),
-    "persistence": (
-        "the log grew from {was_days} to {now_days} days, so persistence counts now"
-    ),
+    "persistence": "the log grew from {was_days} to {now_days} days, so persistence counts now",
     "breadth": "a second channel in the log made breadth count",
     "two_sided": "somebody in the log now answers, so its family is two-sided and mutuality counts",
     "one_sided": "its family is now one-sided, so mutuality is left out",
     "later": "the log now runs to {as_of}, {days} days later, so earlier contact counts less",
-    "gap": "its usual gap changed: silence counts as usual for {now_lapse} days now, {was_lapse} before",
+    "silent": (
+        "the log now runs to {as_of}: {silent} days without contact, where up to {now_lapse} are "
+        "usual for it"
+    ),
+    "gap": "up to {now_lapse} days of silence are usual for it now, {was_lapse} before",
 }
 BECAUSE_CHANGES = {
     "strong": (

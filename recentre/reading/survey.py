@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import gzip
 import hashlib
+import re
 import zlib
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,17 +14,22 @@ from typing import IO, cast
 
 from recentre import words
 from recentre.errors import Cancelled, UnreadableFile
+from recentre.reading.encoding import guess_encoding
+from recentre.reading.transcoding import PIECE, Counts, transcode
 
-PIECE = 1 << 22
 _GZIP = b"\x1f\x8b"
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_SPACED_QUOTES = (b', "', b'; "', b'\t "')
-_SPECIAL_CP1252 = frozenset(range(0x80, 0xA0))
-_UNDEFINED_CP1252 = frozenset((0x81, 0x8D, 0x8F, 0x90, 0x9D))
+_MOST_SAMPLE = 1 << 17
+_SPECIAL = re.compile(rb"[\x80-\x9f]")
+_FOREIGN = re.compile(rb"[^\x00-\x7f]")
+_LEAST_UTF8 = 20
+"""Signs in UTF-8 for one byte that is none, so that a text still counts as UTF-8."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +41,7 @@ class Survey:
     sha256: str
     """Checksum of the file as it was given, before unpacking or transcoding."""
     encoding: str
-    """``utf-8``, ``utf-8-sig``, ``utf-16-le``, ``utf-16-be``, ``latin-1`` or ``cp1252``."""
+    """As Python names it: ``utf-8``, ``utf-8-sig``, ``utf-16-le``, ``cp1252`` and so on."""
     plain: Path
     """The file itself, or its unpacked UTF-8 copy."""
     size: int
@@ -47,43 +53,20 @@ class Survey:
     has_nul: bool
     has_spaced_quote: bool
     """Whether a quote follows a delimiter and a space, as in ``a, "b"``."""
-
-
-@dataclass
-class _Counts:
-    feeds: int = 0
-    returns: int = 0
-    pairs: int = 0
-    nul: bool = False
-    spaced: bool = False
-    last: bytes = b""
-
-    def add(self, piece: bytes) -> None:
-        returns = piece.count(b"\r")
-        self.feeds += piece.count(b"\n")
-        if returns:
-            self.returns += returns
-            self.pairs += piece.count(b"\r\n")
-        self.pairs += self.last == b"\r" and piece[:1] == b"\n"
-        self.nul = self.nul or b"\x00" in piece
-        if b'"' in piece:
-            self.spaced = self.spaced or any(mark in piece for mark in _SPACED_QUOTES)
-        self.last = piece[-1:]
-
-    @property
-    def lines(self) -> int:
-        ended = self.last in (b"\n", b"\r", b"")
-        return self.feeds + self.returns - self.pairs + (not ended)
-
-    @property
-    def line_end(self) -> str:
-        if self.returns == 0:
-            return "\n"
-        return "\r\n" if self.feeds == self.returns == self.pairs else ""
+    sure: bool = True
+    """Whether the encoding is known or fairly sure, not merely likely."""
+    mixed: int = 0
+    """Bytes that were no UTF-8 in a text that is, and were read as cp1252."""
+    lone_returns: int = 0
+    """Carriage returns that no line feed follows."""
 
 
 def survey(
-    path: Path, folder: Path, shown: str | None = None, cancel: Event | None = None
+    path: Path,
+    folder: Path,
+    shown: str | None = None,
+    cancel: Event | None = None,
+    encoding: str | None = None,
 ) -> Survey:
     """Read a file once and say how its bytes are to be taken.
 
@@ -97,6 +80,8 @@ def survey(
         What to call the file.
     cancel : Event, optional
         Set to stop.
+    encoding : str, optional
+        How it is encoded, if the reader said so.
 
     Raises
     ------
@@ -125,15 +110,16 @@ def survey(
             first = file.read(4096)
         if not first:
             raise UnreadableFile(words.IMPORT_EMPTY_FILE.format(file=shown))
-    encoding = _marked(first) or _unmarked_utf16(first)
+    known = _known(encoding, shown) or _marked(first) or _unmarked_wide(first)
     digest = hashlib.sha256()
-    counts = _Counts()
+    counts = Counts()
     valid = _pass(path, plain, digest, counts, stop)
-    if encoding is None:
-        encoding = "utf-8" if valid else _western(plain)
-    if encoding not in ("utf-8", "utf-8-sig"):
+    encoding, sure, mixed = known or "utf-8", True, 0
+    if known is None and not valid:
+        encoding, sure = _guessed(plain)
+    if encoding not in ("utf-8", "utf-8-sig") or not valid:
         copy = folder / f"{path.name}.utf-8"
-        counts = _transcode(plain, copy, encoding, shown, stop)
+        counts, mixed = transcode(plain, copy, encoding, stop)
         plain = copy
     return Survey(
         shown=shown,
@@ -145,6 +131,9 @@ def survey(
         line_end=counts.line_end,
         has_nul=counts.nul,
         has_spaced_quote=counts.spaced,
+        sure=sure,
+        mixed=mixed,
+        lone_returns=counts.returns - counts.pairs,
     )
 
 
@@ -152,19 +141,69 @@ def _marked(first: bytes) -> str | None:
     return next((name for mark, name in _MARKS if first.startswith(mark)), None)
 
 
-def _unmarked_utf16(first: bytes) -> str | None:
-    """Text in Latin letters has a zero in every other byte when it is UTF-16."""
-    even, odd = first[0::2], first[1::2]
-    if len(odd) < 4:
+def _known(encoding: str | None, shown: str) -> str | None:
+    """Return an encoding that the reader named, as Python names it."""
+    if encoding is None:
         return None
-    if odd.count(0) > 0.6 * len(odd) and even.count(0) < 0.1 * len(even):
+    try:
+        info = codecs.lookup(encoding)
+        b"a".decode(info.name)
+    except (LookupError, UnicodeError, ValueError) as error:
+        if isinstance(error, UnicodeError):
+            return info.name
+        raise UnreadableFile(
+            f"{shown}: {words.READING_UNKNOWN_ENCODING.format(encoding=encoding)}",
+            words.READING_ENCODING_HINT,
+        ) from error
+    return info.name
+
+
+def _unmarked_wide(first: bytes) -> str | None:
+    """Text in Latin letters has zeros in fixed places when it is UTF-16 or UTF-32."""
+    if len(first) < 8:
+        return None
+    empty = [first[place::4].count(0) / len(first[place::4]) for place in range(4)]
+    if min(empty[1:]) > 0.9 and empty[0] < 0.1:
+        return "utf-32-le"
+    if min(empty[:3]) > 0.9 and empty[3] < 0.1:
+        return "utf-32-be"
+    even, odd = (empty[0] + empty[2]) / 2, (empty[1] + empty[3]) / 2
+    if odd > 0.6 and even < 0.1:
         return "utf-16-le"
-    if even.count(0) > 0.6 * len(even) and odd.count(0) < 0.1 * len(odd):
+    if even > 0.6 and odd < 0.1:
         return "utf-16-be"
     return None
 
 
-def _pass(raw: Path, plain: Path, digest: hashlib._Hash, counts: _Counts, stop: Event) -> bool:
+def _guessed(path: Path) -> tuple[str, bool]:
+    """Return the encoding of a text that is not wholly UTF-8, and whether that is sure."""
+    kept: list[bytes] = []
+    size = 0
+    with path.open("rb") as file:
+        for line in file:
+            if _FOREIGN.search(line):
+                kept.append(line[:_MOST_SAMPLE])
+                size += len(line)
+            if size > _MOST_SAMPLE:
+                break
+    sample = b"".join(kept)
+    strays = sample.decode("utf-8", "replace").count("\ufffd")
+    signs = sum(sign > "\x7f" for sign in sample.decode("utf-8", "ignore"))
+    if signs >= max(2, _LEAST_UTF8 * strays) or (strays <= 2 and signs >= 4):
+        return "utf-8", True
+    encoding, sure = guess_encoding(sample)
+    if encoding in ("cp1252", "latin-1"):
+        encoding = "cp1252" if _has_special(path) else "latin-1"
+    return encoding, sure
+
+
+def _has_special(path: Path) -> bool:
+    """Whether a text has the bytes 80 to 9f: signs such as the euro, of which latin-1 has none."""
+    with path.open("rb") as file:
+        return any(_SPECIAL.search(piece) for piece in iter(lambda: file.read(PIECE), b""))
+
+
+def _pass(raw: Path, plain: Path, digest: hashlib._Hash, counts: Counts, stop: Event) -> bool:
     """Hash the file as given, count in the plain one; return whether that is valid UTF-8."""
     decoder = codecs.getincrementaldecoder("utf-8")()
     valid = True
@@ -203,38 +242,3 @@ def _unpack(path: Path, unpacked: Path, shown: str, stop: Event) -> None:
                 out.write(piece)
     except (OSError, EOFError, zlib.error) as error:
         raise UnreadableFile(words.IMPORT_BROKEN_GZIP.format(file=shown)) from error
-
-
-def _western(path: Path) -> str:
-    """cp1252 fills the bytes 80 to 9f with signs such as the euro; latin-1 has nothing there."""
-    seen: set[int] = set()
-    with path.open("rb") as file:
-        while piece := file.read(PIECE):
-            seen.update(_SPECIAL_CP1252.intersection(piece))
-    return "cp1252" if seen and not seen & _UNDEFINED_CP1252 else "latin-1"
-
-
-def _transcode(path: Path, copy: Path, encoding: str, shown: str, stop: Event) -> _Counts:
-    decoder = codecs.getincrementaldecoder(encoding)()
-    counts = _Counts()
-    start = True
-    with path.open("rb") as source, copy.open("wb") as out:
-        while True:
-            piece = source.read(PIECE)
-            if stop.is_set():
-                raise Cancelled(words.IMPORT_CANCELLED)
-            try:
-                text = decoder.decode(piece, final=not piece)
-            except UnicodeDecodeError as error:
-                raise UnreadableFile(
-                    words.IMPORT_NOT_DECODED.format(file=shown, encoding=encoding.upper())
-                ) from error
-            if start and text:
-                text = text.removeprefix("\ufeff")
-                start = False
-            plain = text.encode("utf-8", "replace")
-            if plain:
-                counts.add(plain)
-                out.write(plain)
-            if not piece:
-                return counts

@@ -42,7 +42,7 @@ def open_text(
         If it is missing, empty, or holds nothing but blank lines.
     """
     del part
-    seen = survey(path, folder, shown, cancel)
+    seen = survey(path, folder, shown, cancel, choices.encoding)
     return _Text(seen, choices).table(cancel)
 
 
@@ -78,7 +78,9 @@ class _Text:
         """Note what was taken for granted of the whole file."""
         seen, layout, notes = self.seen, self.layout, self.noted
         if seen.encoding not in ("utf-8", "utf-8-sig"):
-            notes.add("encoding", encoding=seen.encoding)
+            notes.add("encoding" if seen.sure else "encoding_unsure", encoding=seen.encoding)
+        if seen.mixed:
+            notes.add("mixed_encoding", count=seen.mixed, encoding=seen.encoding)
         if seen.has_nul:
             notes.add("nul")
         for line in layout.before:
