@@ -2034,8 +2034,8 @@ BECAUSE_CONTACT = (
 )
 BECAUSE = {
     "span": (
-        "the log grew from {was_days} to {now_days} days, so persistence counts over longer periods "
-        "({now_period} days, {was_period} before)"
+        "the log grew from {was_days} to {now_days} days, so persistence counts over longer "
+        "periods ({now_period} days, {was_period} before)"
     ),
     "persistence": "the log grew from {was_days} to {now_days} days, so persistence counts now",
     "breadth": "a second channel in the log made breadth count",
@@ -2844,3 +2844,54 @@ CORRECT_NOT_HERE = (
     "Rows of {file} cannot be corrected here: a recipe made them, or an earlier version loaded "
     "them. Correct the file and load it again."
 )
+
+
+# What is in a log, in sentences ------------------------------------------------------------------
+
+PLAINLY_TITLE = "What is in it, in plain words"
+PLAINLY_FILES = ("one file", "{n} files")
+PLAINLY_ROWS = (
+    "Of {read} rows read from {files}, {loaded} loaded, {refused} were refused, {loops} had the "
+    "same party at both ends, and {repeated} repeated an earlier row in every column."
+)
+PLAINLY_REPEATED = (
+    "More than half of the rows ({share}) repeat an earlier one: if each was an event of its own, "
+    "the export lacks the column that tells them apart."
+)
+PLAINLY_NO_COMPANY = (
+    "No {company} is named, so nothing can be said of what the {company} can see."
+)
+PLAINLY_SEEN = (
+    "{name} can see {share} of {n} interactions: of {at_company} it is an end, and {owned} happen "
+    "between others on a channel that it owns. {unseen} happen without it."
+)
+PLAINLY_NOT_ALL = (
+    "Nobody has said that all contact of the {company} is in this log, so what it cannot see here "
+    "is no lower bound of what it does not see."
+)
+PLAINLY_DAYS_ONLY = (
+    "No row has a time of day: what came first within a day, and how soon somebody answered, "
+    "cannot be told."
+)
+PLAINLY_MIDNIGHT = (
+    "{share} of the times ({n}) are at midnight sharp: probably days whose time was not recorded."
+)
+PLAINLY_EARLY = (
+    "1 time lies before 1990: probably a missing time that was written as zero.",
+    "{n} times lie before 1990: probably missing times that were written as zero.",
+)
+PLAINLY_LATE = (
+    "1 time lies after the day of its import: a wrong clock, or day and month the wrong way round.",
+    "{n} times lie after the day of their import: a wrong clock, or day and month the wrong way "
+    "round.",
+)
+PLAINLY_CLOCKS = "No time lies before 1990 or after its import, and times of day are recorded."
+PLAINLY_DIRECTIONS = "In {two_way} of {ties} ties ({share}) both ends act; in the others only one."
+PLAINLY_FLAGS = {
+    "is_broadcaster": ("1 party writes to many at once", "{n} parties write to many at once"),
+    "is_bot_suspect": ("1 acts like a machine", "{n} act like a machine"),
+    "is_hub": ("1 is tied to too many to tell", "{n} are tied to too many to tell"),
+}
+PLAINLY_AND = ", "
+PLAINLY_FLAGGED = "{flags}. Nobody is dropped for it."
+PLAINLY_NO_FLAGS = "Nobody writes to many at once, acts like a machine, or is tied to too many."

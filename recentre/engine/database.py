@@ -11,13 +11,13 @@ import re
 import secrets
 import threading
 from collections.abc import Callable, Hashable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import duckdb
 
 from recentre.engine import build, run
-from recentre.errors import WorkspaceUnavailable
+from recentre.errors import NoRoom, WorkspaceUnavailable
 from recentre.settings import settings
 
 SCHEMA_VERSION = 5
@@ -161,8 +161,12 @@ class Workspace:
                 yield connection
                 run.step(connection, "import/next_version")
                 connection.execute("commit")
-            except BaseException:
-                connection.rollback()
+            except BaseException as error:
+                # After a full disk there may be nothing left to roll back.
+                with suppress(duckdb.Error):
+                    connection.rollback()
+                if isinstance(error, duckdb.IOException | duckdb.OutOfMemoryException):
+                    raise _no_room(error) from error
                 raise
             finally:
                 connection.close()
@@ -345,6 +349,18 @@ def _unavailable(path: Path, error: duckdb.IOException) -> WorkspaceUnavailable:
     return WorkspaceUnavailable(
         f"{path.name} is not a workspace of Recentre.", "Import a log into a new workspace."
     )
+
+
+def _no_room(error: duckdb.Error) -> Exception:
+    """Return what a person is told of a full disk or too little memory, or the error itself."""
+    if isinstance(error, duckdb.OutOfMemoryException):
+        return NoRoom(
+            f"This needs more memory than the {settings().memory_limit} that may be used.",
+            "Close other programs, or allow more with RECENTRE_MEMORY.",
+        )
+    if "No space left" in str(error):
+        return NoRoom("There is no room left on the disk.", "Free some and try again.")
+    return error
 
 
 def _version(path: Path, cursor: Cursor) -> int:

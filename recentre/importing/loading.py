@@ -13,7 +13,17 @@ from recentre import words
 from recentre.engine import build, run, staging
 from recentre.engine.database import Cursor, Workspace
 from recentre.errors import BadMapping, Cancelled, SameFile
-from recentre.importing import batches, declared, given, hiding, made, noting, reading, rejected
+from recentre.importing import (
+    batches,
+    changing,
+    declared,
+    given,
+    hiding,
+    made,
+    noting,
+    reading,
+    rejected,
+)
 from recentre.importing.gathering import LeftOut, gather
 from recentre.importing.options import AS_DETECTED, ImportOptions
 from recentre.importing.preparing import Prepared, only_carefully, prepare
@@ -217,6 +227,7 @@ def _once(workspace: Workspace, files: _Files) -> tuple[Report, ...]:
             files.hidden = hiding.prepare(cursor, keeps_names=files.options.keep_names)
             run.step(cursor, "import/first_zone", zone=files.options.timezone or "UTC")
             (days_in,) = run.row(cursor, "import/zone")
+            compared = not files.dry and changing.note_before(cursor)
             for number, one in enumerate(_new(cursor, files)):
                 share = (number / len(files.prepared), 1 / len(files.prepared))
                 reports.append(_one_file(cursor, files, one, days_in, share))
@@ -229,6 +240,9 @@ def _once(workspace: Workspace, files: _Files) -> tuple[Report, ...]:
             for name in WORKING:
                 run.step(cursor, f"import/clear_{name}")
             build.rebuild(cursor, _later(files.progress))
+            added = [one.batch for one in reports if one.batch is not None]
+            if compared and added:
+                changing.note_after(cursor, min(added), max(added))
             _go_on(files.cancel)
             (viewpoint,) = run.row(cursor, "import/viewpoint")
     except _OnlyTried:

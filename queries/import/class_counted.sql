@@ -1,0 +1,11 @@
+-- step: keep how many ties went from which class to which
+insert into class_change
+select
+    $batch as batch,
+    m.was as was,
+    m.became as became,
+    count(*) as ties
+from class_moved as m
+where m.was <> m.became
+group by m.was, m.became
+order by m.was, m.became;
