@@ -82,6 +82,12 @@ class Cancelled(RecentreError):
     title = "Stopped"
 
 
+class NoRoom(RecentreError):
+    """The disk is full, or the memory that may be used; nothing was changed."""
+
+    title = "There is not enough room"
+
+
 class WorkspaceUnavailable(RecentreError):
     """A workspace is missing, is no workspace, or is held by another process."""
 

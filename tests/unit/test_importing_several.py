@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from recentre.errors import SameFile, UnreadableFile
+from recentre.errors import NoRoom, SameFile, UnreadableFile
 from recentre.importing.loading import dry_run, load
 from recentre.importing.options import ImportOptions
 from recentre.importing.undoing import undo
@@ -181,4 +181,19 @@ def test_what_a_recipe_made_is_tried_without_a_trace(tmp_path: Path) -> None:
     before = everything(into)
     (report,) = dry_run(into, [], ImportOptions(made=made(tmp_path)))
     assert (report.batch, report.rows_loaded) == (None, 2)
+    assert everything(into) == before
+
+
+def test_too_little_memory_is_told_and_nothing_is_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    into = workspace(tmp_path)
+    before = everything(into)
+    rows = "".join(f"p{n},q{n},2024-01-02,{n}\n" for n in range(200_000))
+    path = write(tmp_path / "log.csv", HEAD + rows)
+    monkeypatch.setenv("RECENTRE_MEMORY", "20MB")
+    with pytest.raises(NoRoom, match="more memory than the 20MB"):
+        load(into, path)
+    monkeypatch.undo()
+    into.close()
     assert everything(into) == before
