@@ -87,6 +87,13 @@ def ask(
     return frame
 
 
+def forget(workspace: Workspace) -> None:
+    """Drop every answer of a workspace that is remembered, of whatever version of its data."""
+    with _lock:
+        for key in [key for key in _cache if key[0] == workspace.path]:
+            del _cache[key]
+
+
 def with_names(workspace: Workspace, query: str, frame: pd.DataFrame) -> pd.DataFrame:
     """Return the answer with parties by name instead of id, for the terminal and files."""
     columns = [c.name for c in catalogue.query(query).columns if c.type == "party"]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import secrets
 import shutil
+import tempfile
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -15,7 +16,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from recentre import library, words
-from recentre.engine import database, run
+from recentre.engine import database, rewriting, run
+from recentre.engine.build import Progress, silent
 from recentre.engine.database import Workspace
 from recentre.errors import WorkspaceUnavailable
 from recentre.settings import settings
@@ -79,13 +81,61 @@ def change(name: str, alter: Callable[[Workspace], Result]) -> Result:
         before = _copy(workspace, path)
         result = alter(database.open_workspace(path))
         database.forget_workspace(path)
-        with _placing:
-            if workspace.data_version != before:
-                raise WorkspaceUnavailable(words.UPLOAD_CHANGED, words.UPLOAD_CHANGED_HINT)
-            database.forget_workspace(workspace.path)
-            path.replace(workspace.path)
-            # A reader may have opened the old file between the two lines above.
-            database.forget_workspace(workspace.path)
+        _place(workspace, path, before)
+    return result
+
+
+def _place(workspace: Workspace, path: Path, before: int) -> None:
+    """Put a file in the place of a workspace that is as it was when it was copied."""
+    with _placing:
+        if workspace.data_version != before:
+            raise WorkspaceUnavailable(words.UPLOAD_CHANGED, words.UPLOAD_CHANGED_HINT)
+        database.forget_workspace(workspace.path)
+        path.replace(workspace.path)
+        # A reader may have opened the old file between the two lines above.
+        database.forget_workspace(workspace.path)
+
+
+def rewrite(
+    workspace: Workspace,
+    alter: Callable[[Workspace], Result],
+    progress: Progress = silent,
+    cancel: threading.Event | None = None,
+) -> Result:
+    """Change a workspace so that nothing of what is taken out is left in its bytes.
+
+    A copy is changed, then written anew into a fresh file, which takes the place of the workspace.
+
+    Parameters
+    ----------
+    workspace : Workspace
+        What to change; its file may lie anywhere.
+    alter : callable
+        Writes to the copy, tables of what was imported only: what is derived is built afterwards.
+    progress : callable
+        Told the share done (0 to 1) and what is being done.
+    cancel : Event, optional
+        Set from another thread to stop; then nothing is changed.
+
+    Raises
+    ------
+    WorkspaceUnavailable
+        If somebody else changed the workspace meanwhile; then nothing was changed here.
+    """
+    folder = Path(tempfile.mkdtemp(prefix=".recentre-", dir=workspace.path.parent))
+    former, fresh = folder / "former.duckdb", folder / "fresh.duckdb"
+    try:
+        before = _copy(workspace, former)
+        result = alter(database.open_workspace(former))
+        database.forget_workspace(former)
+        rewriting.write_anew(former, fresh, progress, cancel)
+        _place(workspace, fresh, before)
+    finally:
+        database.forget_workspace(former)
+        shutil.rmtree(folder, ignore_errors=True)
+    for ending in (".wal", ".tmp"):
+        left = workspace.path.with_name(f"{workspace.path.name}{ending}")
+        shutil.rmtree(left, ignore_errors=True) if left.is_dir() else left.unlink(missing_ok=True)
     return result
 
 

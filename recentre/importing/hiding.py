@@ -20,6 +20,8 @@ from recentre.engine.database import Cursor
 
 _WHITE = "\x0b\x1c\x1d\x1e\x1f\x85\u200b\ufeff"
 _MAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
+MOST_WORDS = 5
+"""A name of more words is only found where it fills a cell."""
 _CELLS = re.compile(r"[,;\t|]")
 
 
@@ -45,9 +47,11 @@ class Hidden:
 
     def may_keep(self, row: str) -> bool:
         """Return whether a refused row may be kept as it stood."""
-        if self.all_names:
-            return False
-        return not self.erased or not any(map(self.is_erased, _pieces(row)))
+        return not self.all_names and not self.names_erased(row)
+
+    def names_erased(self, text: str) -> bool:
+        """Return whether a text names somebody who was erased."""
+        return bool(self.erased) and any(map(self.is_erased, _pieces(text)))
 
 
 NOTHING = Hidden()
@@ -55,14 +59,22 @@ NOTHING = Hidden()
 
 
 def _pieces(row: str) -> Iterator[str]:
-    """Yield all that may be a cell of a row whose delimiter nobody knows."""
+    """Yield all that may be a name in a row of unknown delimiter: cells, and words of them."""
     yield row
-    yield from _CELLS.split(row)
-    for mark in "\"'":
-        yield from row.split(mark)
+    cells = set(_CELLS.split(row))
     for delimiter in ",;\t|":
-        for cells in csv.reader([row], delimiter=delimiter):
-            yield from cells
+        for found in csv.reader([row], delimiter=delimiter):
+            cells.update(found)
+    for mark in "\"'":
+        cells.update(row.split(mark))
+    for cell in cells:
+        yield cell
+        said = cell.split()
+        for count in range(1, min(len(said), MOST_WORDS) + 1):
+            for first in range(len(said) - count + 1):
+                piece = " ".join(said[first : first + count])
+                yield piece
+                yield piece.strip(".,;:()[]<>\"'")
 
 
 def prepare(cursor: Cursor, *, keeps_names: bool) -> Hidden:
@@ -104,6 +116,11 @@ def names(cursor: Cursor, hidden: Hidden) -> None:
 
 def terms(cursor: Cursor, hidden: Hidden) -> None:
     """Hide names among channels, kinds and topics."""
+    if hidden.erased:
+        new = [name for (name,) in run.rows(cursor, "import/new_wording")]
+        named = [name for name in new if hidden.names_erased(name)]
+        if named:
+            run.step(cursor, "import/cover_wording", names=named)
     if hidden.all_names:
         run.step(cursor, "import/hide_wording")
 

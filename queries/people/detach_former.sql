@@ -1,0 +1,2 @@
+-- step: leave the file that was written anew
+detach former;

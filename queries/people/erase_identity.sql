@@ -1,0 +1,2 @@
+-- step: forget the names
+delete from identity where id in (select g.id from gone as g);

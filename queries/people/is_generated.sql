@@ -1,0 +1,2 @@
+-- step: whether this workspace is a generated world
+select m.generated from meta as m;
