@@ -14,7 +14,7 @@ from recentre.charts import days as days_chart
 from recentre.charts.theme import CONFIG
 from recentre.views import declaring, how
 from recentre.views.plain import count, day, percent, plain
-from recentre.views.quality import feeds, said
+from recentre.views.quality import feeds, plainly, said
 from recentre.views.scene import Scene
 
 MOST_GAPS = 3
@@ -52,13 +52,21 @@ def draw(scene: Scene) -> None:
     declaring.note(declaring.of_base(scene))
     directions: Mapping[Any, Any] = scene.ask("quality/directions").iloc[0].to_dict()
     _figures(scene, directions)
+    plainly.draw(scene, directions)
     st.markdown(f"**{words.QUALITY_PAGES}**")
     feeds.draw(scene)
     _days(scene)
     _future(scene)
     _shares(scene)
     said.draw(scene)
-    how.shown(scene, "quality/days", "quality/fields", "quality/directions", "quality/types")
+    how.shown(
+        scene,
+        "quality/days",
+        "quality/fields",
+        "quality/directions",
+        "quality/types",
+        *plainly.QUERIES,
+    )
 
 
 def _figures(scene: Scene, directions: Mapping[str, Any]) -> None:
