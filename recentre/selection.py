@@ -74,6 +74,8 @@ class Selection:
     """Opaque keys of the parties side by side."""
     several_by: str = "interactions"
     """What they are sorted by."""
+    job: str | None = None
+    """Opaque key of the job that is opened."""
 
     def to_address(self) -> dict[str, str]:
         """Return the address: only what differs from the default."""
@@ -178,4 +180,5 @@ _READERS: Mapping[str, Callable[[str], Any]] = {
     "party_as": _one_of(PARTY_AS),
     "several": _keys,
     "several_by": _one_of(SEVERAL_BY),
+    "job": _key,
 }
