@@ -65,3 +65,36 @@ def test_dependence_is_a_share_of_a_whole_on_both_sides(peers: Workspace) -> Non
             assert back.loc[dana, "own"] == pytest.approx(row["theirs"])
             assert back.loc[dana, "net"] == pytest.approx(-row["net"])
             assert back.loc[dana, "own_alternatives"] == row["their_alternatives"]
+
+
+@WORLDS
+def test_the_chance_of_relations_first_is_that_of_a_plain_convolution(
+    request: pytest.FixtureRequest, world: str
+) -> None:
+    workspace: Workspace = request.getfixturevalue(world)
+    company = int(answers.ask(workspace, "workspace/facts")["company"].iloc[0])
+    first_day = pd.Timestamp(answers.ask(workspace, "workspace/facts")["first_day"].iloc[0])
+    kinds = answers.ask(workspace, "quality/kinds").set_index("kind")
+    chances, first, left_out = [], 0, 0
+    for party in answers.ask(workspace, "without_buying/remains")["party"]:
+        rows = answers.ask(workspace, "ties/receipt", party=int(party), other=company)
+        nature = rows["kind"].map(kinds["nature"])
+        bought = rows[rows["outgoing"] & (rows["kind"] == "purchase")]["occurred_at"]
+        related = rows[nature.isin(["social", "knowledge"])]["occurred_at"]
+        if not len(bought) or not len(related):
+            continue
+        if rows["occurred_at"].min().normalize() < first_day + pd.Timedelta(days=90):
+            left_out += 1
+            continue
+        chances.append(len(related) / (len(related) + len(bought)))
+        first += related.min() < bought.min()
+    distribution = [1.0]
+    for chance in chances:
+        stay = [(1 - chance) * p for p in [*distribution, 0.0]]
+        distribution = [a + chance * b for a, b in zip(stay, [0.0, *distribution], strict=True)]
+    found = answers.ask(workspace, "without_buying/precedence").iloc[0]
+    assert (found["ties"], found["relational_first"]) == (len(chances), first)
+    assert found["left_out"] == left_out
+    if chances:
+        assert found["expected"] == pytest.approx(sum(chances))
+        assert found["p_value"] == pytest.approx(sum(distribution[first:]), abs=1e-9)
