@@ -372,6 +372,7 @@ WEIGHING_STEPS = {
     "side": "both sides",
     "tie": "strength and its parts",
     "total": "attention",
+    "jobs": "what is asked, answered and received about each job",
 }
 
 BASE_MOSTLY_UNSEEN = (
@@ -2063,6 +2064,7 @@ BECAUSE_MET = (
     "Of the {n} party in this file {before} was here before.",
     "Of the {n} parties in this file {before} were here before.",
 )
+BECAUSE_LINE = "{a} and {b}: {was}, now {now}, because {why}"
 BECAUSE_NOTHING = "No tie that was here before changed its class."
 BECAUSE_TITLE = "What this file changed among the ties"
 BECAUSE_WAS = {
@@ -2519,8 +2521,8 @@ READING_FINDINGS: dict[str, tuple[Literal["assumed", "repaired", "proposed"], st
     ),
     "second_table": (
         "assumed",
-        "Another table begins on line {line}; only the first was read.",
-        "{n} other tables begin below the first, on line {line}; only the first was read.",
+        'Another table begins on line {line} and was not read; --part "{part}" reads it.',
+        '{n} other tables begin, first on line {line}, and were not read; --part "{part}" reads it.',
     ),
     "empty_row": (
         "repaired",
@@ -2554,6 +2556,41 @@ READING_FINDINGS: dict[str, tuple[Literal["assumed", "repaired", "proposed"], st
         "The record on line {line} has more cells than the header; they stand at its end.",
         "{n} records have more cells than the header, the first on line {line}; they stand at its "
         "end.",
+    ),
+    "merged_cells": (
+        "proposed",
+        "Two cells of the record on line {line} seem to have run into one; --accept merged_cells "
+        "parts them.",
+        "In {n} records two cells seem to have run into one, first on line {line}; --accept "
+        "merged_cells parts them.",
+    ),
+    "merged_cells_split": (
+        "repaired",
+        "Two cells of the record on line {line} had run into one and were parted.",
+        "In {n} records two cells had run into one and were parted, first on line {line}.",
+    ),
+    "empty_cell": (
+        "proposed",
+        "The record on line {line} seems to hold an empty cell too many; --accept empty_cell drops "
+        "it.",
+        "{n} records seem to hold an empty cell too many, the first on line {line}; --accept "
+        "empty_cell drops them.",
+    ),
+    "empty_cell_dropped": (
+        "repaired",
+        "An empty cell too many was dropped from the record on line {line}.",
+        "An empty cell too many was dropped from {n} records, the first on line {line}.",
+    ),
+    "broken_row": (
+        "proposed",
+        "The record on line {line} seems to go on in the next line; --accept broken_row joins them.",
+        "{n} records seem to go on in the next line, the first on line {line}; --accept broken_row "
+        "joins them.",
+    ),
+    "broken_row_joined": (
+        "repaired",
+        "The record on line {line} went on in the next line and was joined with it.",
+        "{n} records went on in the next line and were joined with it, the first on line {line}.",
     ),
     "quotes": (
         "repaired",
@@ -2668,14 +2705,11 @@ READING_SIGNS = {
     " ": "space",
 }
 READING_WRITTEN = "Written to {out}."
-READING_STOPPED = "The reading was stopped."
 READING_SAME_FILE = "{file} is the file that is read; name another one for the clean copy."
 READING_UNKNOWN_ENCODING = "There is no encoding {encoding!r}."
 READING_ENCODING_HINT = "Use a name such as utf-8, cp1252, utf-16 or shift_jis."
 READING_NO_PART = "{file} has no part {part!r}."
-READING_PARTS = "Its parts are {parts}."
 READING_TABLE_PART = "table {n}"
-READING_TABLE_NOTE = "lines {first} to {last}"
 
 TERMINAL_READ = (
     "Understand a file that holds a table, however it is written, say what was assumed and "
@@ -2778,9 +2812,7 @@ INTAKE_SAME = "it was loaded before, as batch {batch}."
 # Recipes in the terminal ------------------------------------------------------------------------
 
 RECIPES_NONE_FITS = "No recipe fits these files."
-RECIPES_WOULD_READ = (
-    "This looks like “{title}” ({confidence} sure); --recipe {name} reads it."
-)
+RECIPES_WOULD_READ = "This looks like “{title}” ({confidence} sure); --recipe {name} reads it."
 RECIPES_OPTIONAL = ", may be missing"
 RECIPES_LINE_FILE = "  {name}: {about}{optional}. Columns: {columns}"
 RECIPES_LINE_NEED = "  asks for {name}: {question}"
@@ -2858,9 +2890,7 @@ PLAINLY_REPEATED = (
     "More than half of the rows ({share}) repeat an earlier one: if each was an event of its own, "
     "the export lacks the column that tells them apart."
 )
-PLAINLY_NO_COMPANY = (
-    "No {company} is named, so nothing can be said of what the {company} can see."
-)
+PLAINLY_NO_COMPANY = "No {company} is named, so nothing can be said of what the {company} can see."
 PLAINLY_SEEN = (
     "{name} can see {share} of {n} interactions: of {at_company} it is an end, and {owned} happen "
     "between others on a channel that it owns. {unseen} happen without it."
@@ -2895,3 +2925,407 @@ PLAINLY_FLAGS = {
 PLAINLY_AND = ", "
 PLAINLY_FLAGGED = "{flags}. Nobody is dropped for it."
 PLAINLY_NO_FLAGS = "Nobody writes to many at once, acts like a machine, or is tied to too many."
+
+
+# Jobs: what customers try to get done, who helps, how it turns out ------------------------------
+
+JOBS_WITHIN = "An answer counts within"
+JOBS_DAYS = "{days} days"
+JOBS_ONE_DAY = "1 day"
+JOBS_OUTCOME = "How it turned out, by"
+JOBS_OUTCOMES = {
+    "rating": "the rating after",
+    "thanked": "thanks for the answer",
+    "again": "asking again",
+    "refund": "a refund or return",
+}
+JOBS_OUTCOME_MEANS = {
+    "rating": "mean of the first rating that the {customer} gave about the same job afterwards",
+    "thanked": "share in which whoever answered was thanked, or the answer accepted, afterwards",
+    "again": "share in which the {customer} asked about the same job again on a later day",
+    "refund": "share in which a refund or return about the same job followed",
+}
+JOBS_NO_ASKING = (
+    "Nothing in this log asks for anything, so what {customers} try to get done cannot be told "
+    "from it."
+)
+JOBS_NO_ASKING_WAY = (
+    "A column `kind` with words such as question or support request brings this page to life; if "
+    "there is one, mark which kinds ask under Import and quality, words."
+)
+JOBS_NO_TOPICS = (
+    "No row of this log has a topic, so all that is asked is one job here, and an answer is what "
+    "comes back from whoever was asked. A column `topic` (a tag, a category, a product) would tell "
+    "the jobs apart."
+)
+JOBS_BY_OTHERS = (
+    "What {customers} try to get done is mostly answered by others than {name}: of {answered}, "
+    ":primary[{elsewhere}] came first from elsewhere, most of all from {largest} ({largest_share})."
+)
+JOBS_BY_COMPANY = (
+    "What {customers} try to get done is mostly answered by {name}: it was first with "
+    ":primary[{own}] of {answered}; next come {largest} ({largest_share})."
+)
+JOBS_BY_COMPANY_ALONE = (
+    "What {customers} try to get done is answered by {name} alone: it was first with "
+    ":primary[{own}] of {answered}."
+)
+JOBS_WITHOUT_COMPANY = (
+    "Of {asked}, :primary[{share}] were answered within {days}, most of all by {largest} "
+    "({largest_share})."
+)
+JOBS_ONE_CENTRED = (
+    "Of {asked}, {name} answered :primary[{share}] within {days}; {half}. Whom else {customers} "
+    "asked is not in this log."
+)
+JOBS_ONE_CENTRED_SOME = (
+    "Of {asked}, :primary[{share}] were answered within {days}; {half}. Whom else {customers} "
+    "asked is not in this log."
+)
+JOBS_HALF = "half of all had an answer within {hours}"
+JOBS_HALF_NOT = "fewer than half had an answer by then"
+JOBS_NONE_ANSWERED = "Of {asked}, none was answered within {days}."
+JOBS_COUNTED_ASKED = (
+    "1 question or request of {customers}",
+    "{n} questions and requests of {customers}",
+)
+JOBS_COUNTED_ANSWERED = ("1 answer", "{n} answers")
+JOBS_COUNTED_JOBS = ("1 job", "{n} jobs")
+JOBS_NOTE = (
+    "{asked} about {jobs}; {answered} ({share}) answered within {days}. {since} to {as_of}, "
+    "half-life {half_life:g} days."
+)
+JOBS_UNMET = "Most surely unmet: {jobs}."
+JOBS_UNMET_ONE = "{job} ({left} of {asked} without an answer)"
+JOBS_UNMET_TOPIC = "{job} ({left} of {asked} without an answer, above all about {topic})"
+JOBS_UNMET_NONE = "No job stands out as unmet."
+JOBS_NAMELESS = "without a topic"
+JOBS_METRIC = "What a cell shows"
+JOBS_METRICS = {
+    "answers": "Who answers first",
+    "knowledge": "Knowledge received",
+    "hours": "Time to answer",
+    "outcome": "Outcome",
+    "trend": "Trend",
+}
+JOBS_METRIC_NOTES = {
+    "answers": (
+        "Of all that was asked about a job, the share that each source was first to answer within "
+        "{days}; what nobody answered stands apart. Each row adds up to 100 %."
+    ),
+    "knowledge": "Pieces of knowledge that reached {customers} about a job, asked for or not.",
+    "hours": (
+        "From asking to the answer: half of what this source was first to answer came within this "
+        "time. The last column is half of all that was asked, the unanswered counted as waiting."
+    ),
+    "outcome": (
+        "After knowledge from a source, within {days}: {means}. It follows; that is not to say "
+        "that it is caused. A dot: fewer than 10 people, not enough to tell."
+    ),
+    "trend": (
+        "Share of a job's knowledge that came from a source in the second half of the window less "
+        "that in the first, in points; in bold where the 95 % interval leaves out nothing "
+        "changed. A dot: fewer than 10 pieces in a half."
+    ),
+}
+JOBS_GRID_ORDER = (
+    "On top the jobs that most surely stay unanswered: by the lower end of the 95 % interval of "
+    "the unanswered share."
+)
+JOBS_GRID_FIRST = "The {shown} jobs that are asked about most, of {n}."
+JOBS_GRID_CLICK = "A click on a row opens the job below."
+JOBS_GRID_NOBODY = "no answer"
+JOBS_GRID_ALL = "all that was asked"
+JOBS_GRID_ROW = "{job}  {asked}"
+JOBS_GRID_HOVER = "{job}, {source}: {text}"
+JOBS_NOT_ENOUGH = "not enough"
+JOBS_TABLE = "The jobs in figures"
+JOBS_COLUMNS = {
+    "job": "Job",
+    "interactions": "Interactions",
+    "askers": "{Customers} who asked",
+    "asked": "Asked",
+    "answered_share": "Answered",
+    "median": "Half answered within",
+    "outcome": "Outcome",
+    "interval": "95 % interval",
+    "outcome_n": "n",
+    "growth": "Asked, 2nd half to 1st",
+    "change": "Answered, change",
+    "topic": "Topic",
+    "left": "Unanswered",
+    "party": "Party",
+    "answered": "Answered",
+    "helped": "Knowledge brought",
+    "people": "People",
+    "received": "Knowledge received",
+    "sources": "From",
+    "last_day": "Last on",
+    "occurred_at": "When (UTC)",
+    "source": "From",
+    "target": "To",
+    "kind": "Kind",
+    "channel": "Channel",
+    "rating": "Rating",
+    "file": "File",
+    "line": "Line",
+    "source_class": "Source",
+    "n": "n",
+    "value": "Value",
+    "low": "Low",
+    "high": "High",
+    "pairs": "People and jobs",
+    "difference": "Difference",
+    "about": "About",
+    "ratings": "Ratings",
+    "experience": "Experience",
+    "peak": "Peak",
+    "end": "End",
+    "peak_end": "Peak and end",
+    "memory": "Memory",
+    "gap": "Gap",
+    "is_saved": "Saved by its end",
+    "what": "Of what",
+    "customers": "{Customers}",
+    "categories": "Categories",
+    "between": "Between {customers}",
+    "by_chance": "By chance",
+    "requests": "Requests",
+    "communities": "Communities",
+    "share": "Independent pairs",
+    "compared": "Compared",
+    "independent": "Pairs without a tie",
+    "now": "Job now",
+    "household": "Household",
+}
+JOBS_PARTS = "Jobs in parts"
+JOBS_SECTIONS = {
+    "one": "One job",
+    "turned_out": "How it turns out",
+    "sources": "Value of a source",
+    "remembered": "Then and remembered",
+    "people": "Differences between people",
+    "ideas": "Ideas",
+    "topics": "Topics into jobs",
+}
+JOBS_HOURS = ("{n} hour", "{n} hours")
+JOBS_MINUTES = ("{n} minute", "{n} minutes")
+JOBS_HALF_DAYS = ("{n} day", "{n} days")
+
+JOBS_ONE_CHOOSE = "Job"
+JOBS_ONE = (
+    "**{job}**: {asked} by {askers}, {answered} ({share}) answered within {days}; {half}. "
+    "{outcome}{trend}"
+)
+JOBS_ONE_NO_ASKING = "**{job}**: {interactions}, but nobody asked anything about it in this window."
+JOBS_ONE_OUTCOME = {
+    "rating": "Rated {value:.1f} on average afterwards (n = {n}). ",
+    "thanked": "Whoever answered was thanked in {percent} (n = {n}). ",
+    "again": "Asked about again on a later day within {days} in {percent} (n = {n}). ",
+    "refund": "A refund or return followed in {percent} (n = {n}). ",
+}
+JOBS_ONE_TREND = {
+    "up": "It is asked about more than before: {later} in the second half of the window, {earlier} in the first.",
+    "down": "It is asked about less than before: {later} in the second half of the window, {earlier} in the first.",
+    "same": "Asked about {later} times in the second half of the window and {earlier} times in the first: no change that stands out.",
+    "few": "Too few for a trend: asked about {later} times in the second half of the window, {earlier} times in the first.",
+}
+JOBS_ONE_ASKERS = ("1 {customer}", "{n} {customers}")
+JOBS_ONE_ASKED = ("asked about once", "asked about {n} times")
+JOBS_ONE_TOPICS = "Its topics"
+JOBS_ONE_PARTIES = "Who asks and who helps"
+JOBS_ONE_PARTIES_NOTE = "A click on a row opens the party's network."
+JOBS_ONE_NETWORKS = "The networks of those who ask most, side by side"
+JOBS_ONE_INTERACTIONS = "Its interactions, the latest {n} first"
+
+JOBS_OUT = (
+    "What this log says of how things turned out, each by itself, of all that {customers} asked. "
+    "{named}"
+)
+JOBS_OUT_NAMED = {
+    "rating": "**Rated afterwards**: {value:.2f} on average{interval}, n = {n} by {people}.",
+    "thanked": "**Thanked for the answer**: {percent}{interval}, n = {n} by {people}.",
+    "again": "**Asked again on a later day**: {percent}{interval}, n = {n} by {people}.",
+    "refund": "**Refund or return afterwards**: {percent}{interval}, n = {n} by {people}.",
+}
+JOBS_OUT_LACKS = {
+    "rating": "**Rated afterwards**: nothing was rated after it was asked. A column `rating` would say.",
+    "thanked": (
+        "**Thanked for the answer**: no kind of this log is a thank-you or an accepted answer."
+    ),
+    "again": "**Asked again**: the window is too short to see who asks again.",
+    "refund": "**Refund or return**: no kind of this log is a refund or return.",
+}
+JOBS_OUT_INTERVAL = " (95 %: {low} to {high})"
+JOBS_OUT_PEOPLE = ("1 {customer}", "{n} {customers}")
+JOBS_OUT_RULE = (
+    "Looked for within {days}. What may still come by the end of the window is not judged yet. "
+    "None of them is mixed with another. Intervals go by people, and are left out below 10 of "
+    "them. Asking again may also mean interest; a silent one may have given up."
+)
+JOBS_OUT_BY_JOB = "By job: {outcome}"
+JOBS_OUT_AXIS_SHARE = "share, with its 95 % interval by people"
+JOBS_OUT_AXIS_RATING = "mean rating, with its 95 % interval by people"
+JOBS_OUT_FEW = "Not enough to tell (fewer than 10 people): {jobs}."
+JOBS_OUT_NONE = "No job has 10 people of whom this can be said: not enough to tell."
+
+JOBS_VALUE_HIGHER = (
+    "For the same {customer} and the same job, {what} is higher after knowledge from {higher}"
+)
+JOBS_VALUE_LOWER = "For the same {customer} and the same job, {what} is lower after knowledge from {lower}"
+JOBS_VALUE_BOTH = "{first} and lower after {lower}. It follows; that is not to say that it is caused."
+JOBS_VALUE_END = "{first}. It follows; that is not to say that it is caused."
+JOBS_VALUE_SAME = (
+    "For the same {customer} and the same job, {what} is much the same whichever source the "
+    "knowledge came from: no difference here stands out from chance."
+)
+JOBS_VALUE_FEW = (
+    "Not enough to tell one source from another by {what}: fewer than 10 {customers} had knowledge "
+    "about the same job from two classes of source."
+)
+JOBS_VALUE_WHAT = {
+    "rating": "the rating afterwards",
+    "thanked": "the share that is thanked",
+    "again": "the share that asks again",
+    "refund": "the share with a refund or return",
+}
+JOBS_VALUE_ONE = "{source} ({difference}, n = {people})"
+JOBS_VALUE_PLAIN = "As it stands: after knowledge from each source"
+JOBS_VALUE_MATCHED = "Matched: the same person, the same job, this source against the others"
+JOBS_VALUE_AXIS = "difference, with its 95 % interval by people"
+JOBS_VALUE_NOTE = (
+    "Left: whoever asks friends may be another person with another question than whoever asks the "
+    "{company}, so these figures do not compare sources. Right: only {customers} who had knowledge "
+    "about one job both from this source and from another; when it came is not matched. Looked "
+    "for within {days}; not enough below 10 people."
+)
+JOBS_VALUE_JOB = "About"
+JOBS_VALUE_ALL_JOBS = "all jobs"
+
+JOBS_MEMORY = (
+    "Of {paths} with 3 ratings or more on the way, {saved} a bad path that a good end saved: below "
+    "{neutral:g} on average, above it at the end and in memory. {gap}"
+)
+JOBS_MEMORY_SAVED = ("1 was", "{n} were", "none was")
+JOBS_MEMORY_PATHS = ("1 path", "{n} paths")
+JOBS_MEMORY_GAP = (
+    "Of the {n} that were told of later, memory is :primary[{gap}] stars {than} than experience on "
+    "average."
+)
+JOBS_MEMORY_GAP_ONE = "Of the 1 that was told of later, memory is {gap} stars {than} than experience."
+JOBS_MEMORY_THAN = {True: "better", False: "worse"}
+JOBS_MEMORY_NOT_TOLD = "None of them was told of later, so memory is not in this log."
+JOBS_MEMORY_NONE = (
+    "No {customer} gave 3 ratings on the way about one thing in this window, so experience and "
+    "memory cannot be set side by side."
+)
+JOBS_MEMORY_LACKS = (
+    "This log has no ratings. A column `rating`, given in the moment and again later (a review), "
+    "would let experience and memory be compared."
+)
+JOBS_MEMORY_BY = "A path is what one {customer} rated"
+JOBS_MEMORY_WAYS = {"job": "about a job", "topic": "about a topic", "customer": "altogether"}
+JOBS_MEMORY_RULE = (
+    "Experience is the mean of the ratings on the way; the peak is the one farthest from "
+    "{neutral:g}, the middle of the scale of this log, of equals the higher; peak and end is the "
+    "mean of the two, what people are found to remember (Kahneman and others 1993). Memory is the "
+    "last rating told to others later, such as a review."
+)
+JOBS_MEMORY_CHART = "Rating by rating, and what is remembered"
+JOBS_MEMORY_AXES = ("rating, one after the other", "stars")
+JOBS_MEMORY_MARKS = ("on the way", "experience (mean)", "peak and end", "memory")
+JOBS_MEMORY_PICK = "Path"
+JOBS_MEMORY_PATH = "{who}: {about}"
+JOBS_MEMORY_WHOLE = "all ratings"
+
+JOBS_PEOPLE_JOBS = (
+    "What is asked about lies :primary[{between}] between {customers} and {within} within each of "
+    "them (n = {n} by {customers_counted}); dealt out at random it would be {by_chance}, and "
+    "{verdict}."
+)
+JOBS_PEOPLE_CHANNELS = (
+    "Where they are in contact lies :primary[{between}] between {customers} and {within} within "
+    "each of them (n = {n} by {customers_counted}); at random {by_chance}, and {verdict}."
+)
+JOBS_PEOPLE_VERDICTS = {
+    True: "none of {times} random dealings came that far",
+    False: "{above} of {times} random dealings came that far",
+}
+JOBS_PEOPLE_FEW = (
+    "Too few {customers} asked about jobs, or were in contact on channels, 5 times or more to "
+    "split the variation."
+)
+JOBS_PEOPLE_READ = {
+    "within": (
+        "So most of what differs, differs within one and the same {customer}: what they are trying "
+        "to get done now says more than who they are."
+    ),
+    "between": (
+        "So most of what differs, differs from {customer} to {customer}: who they are says more "
+        "than the moment."
+    ),
+}
+JOBS_PEOPLE_RULE = (
+    "Variation is Gini's: the chance that two askings (or contacts) drawn at random are of another "
+    "job (channel); the part between is 1 less the mean within {customers} over the whole (Light "
+    "and Margolin 1971). Random dealings give each {customer} as many as before, drawn from all; "
+    "they were drawn with up to {most} {customers}. {customers} with fewer than 5 are left out. "
+    "Askings close in time are often one episode, which makes the part between larger than it is."
+)
+JOBS_PEOPLE_CHART = "The dealings at random, and the data"
+JOBS_PEOPLE_WHAT = {"jobs": "jobs", "channels": "channels"}
+JOBS_PEOPLE_AXIS = "share of the variation that lies between {customers}"
+JOBS_PEOPLE_MARKS = ("in the data", "dealt at random, 95 %")
+JOBS_PEOPLE_HOUSEHOLD = "A household side by side"
+JOBS_PEOPLE_HOUSEHOLD_NOTE = "People of one household, one {company}, and jobs of their own: {who}."
+JOBS_PEOPLE_HOUSEHOLD_LACKS = (
+    "No household is stated in this log. A file of parties with a column `household` would put "
+    "families side by side."
+)
+JOBS_PEOPLE_HOUSEHOLD_OPEN = "Their networks side by side"
+JOBS_PEOPLE_HOUSEHOLD_AXIS = "questions and requests"
+
+JOBS_IDEAS = (
+    "{requests} were raised by {people}, most about {job} ({of_job}). {independence}"
+)
+JOBS_IDEAS_REQUESTS = ("1 request, complaint or idea", "{n} requests, complaints and ideas")
+JOBS_IDEAS_PEOPLE = ("1 {customer}", "{n} {customers}")
+JOBS_IDEAS_INDEPENDENT = (
+    "Of the pairs of people behind that job, :primary[{share}] have neither a tie nor a community "
+    "in common (n = {pairs} pairs): {reading}."
+)
+JOBS_IDEAS_READINGS = {
+    True: "mostly independent voices",
+    False: "mostly voices that may have heard of it from each other",
+}
+JOBS_IDEAS_ALONE = "One voice alone."
+JOBS_IDEAS_NONE = (
+    "Nobody asked for anything to be done in this window: no kind that asks is of another nature "
+    "than knowledge. A kind such as support request, complaint or idea would fill this part."
+)
+JOBS_IDEAS_RULE = (
+    "A request is whatever asks and is no question for knowledge. Contact outside of this log "
+    "cannot be seen, so voices may be less independent than they look. At most 400 people a job "
+    "are compared with each other."
+)
+JOBS_IDEAS_CHART = "Who raises it, and how independent the voices are"
+JOBS_IDEAS_AXES = ("people who raised it", "share of independent pairs")
+
+JOBS_TOPICS = (
+    "Topics that serve one job are counted together. Choose topics in the table, say which job "
+    "they belong to, and put them together; a topic alone is its own job."
+)
+JOBS_TOPICS_NAME = "The job they belong to"
+JOBS_TOPICS_NAME_HINT = "Choose a job or write a new one"
+JOBS_TOPICS_PUT = ("Put 1 topic into this job", "Put {n} topics into one job", "Put them together")
+JOBS_TOPICS_APART = ("Make it a job of its own", "Make each a job of its own", "Take apart")
+JOBS_TOPICS_UNDO = "Undo: {topics} back to {job}"
+JOBS_TOPICS_UNDO_SEVERAL = "Undo the last change of {n} topics"
+JOBS_TOPICS_LIKE = "Find topics"
+
+JOBS_PARTY = "What {who} is trying to get done"
+JOBS_PARTY_NONE = "Nothing in this window asks: what {who} is trying to get done is not in this log."
+JOBS_PARTY_SENTENCE = "{asked}, {answered} answered within {days} days; most about {jobs}."
+JOBS_PARTY_ASKED = ("1 question or request", "{n} questions and requests")
+JOBS_PARTY_OPEN = "All jobs"
+JOBS_PARTY_NAMELESS = "{asked}, {answered} answered within {days} days; this log has no topics."

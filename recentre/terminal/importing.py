@@ -26,7 +26,7 @@ from recentre.importing.loading import dry_run, load
 from recentre.importing.options import ImportOptions
 from recentre.importing.rejected import COLUMNS, write_rejects
 from recentre.importing.report import Report, together
-from recentre.terminal import report
+from recentre.terminal import changed, report
 from recentre.terminal.following import followed, with_recipe_named
 from recentre.terminal.opening import check_new, opened
 from recentre.terminal.progress import Progress
@@ -68,6 +68,8 @@ def import_files(
         sys.stdout.write("\n")
     else:
         sys.stdout.write(report.text_of(reports, facts, fed, workspace))
+        if not dry:
+            sys.stdout.write(changed.text_of(opened(workspace), reports))
 
 
 def _imported(
