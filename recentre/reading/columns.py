@@ -111,11 +111,20 @@ def _text(column: Any) -> Any:
         return _text(column.dictionary_decode())
     if pa.types.is_timestamp(kind):
         return _moments(column)
-    if pa.types.is_string(kind):
-        return column
-    if pa.types.is_integer(kind) or pa.types.is_date(kind) or pa.types.is_large_string(kind):
+    if pa.types.is_string(kind) or pa.types.is_large_string(kind):
+        return _valid(column)
+    if pa.types.is_integer(kind) or pa.types.is_date(kind):
         return pc.cast(column, pa.string())
     return pa.array([_written(one) for one in column.to_pylist()], pa.string())
+
+
+def _valid(column: Any) -> Any:
+    """Return texts of which each is UTF-8; what is not becomes a mark."""
+    try:
+        column.validate(full=True)
+        return pc.cast(column, pa.string())
+    except pa.ArrowException:
+        return _text(pc.cast(column, pa.binary()))
 
 
 def _moments(column: Any) -> Any:
