@@ -37,6 +37,10 @@ class UnreadableFile(RecentreError):
     title = "This file cannot be read"
 
 
+class EmptyFile(UnreadableFile):
+    """A file holds nothing, or nothing but blank lines."""
+
+
 class AmbiguousFile(RecentreError):
     """A file has two readings and only the reader can tell which is meant.
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from recentre import words
-from recentre.errors import UnreadableFile
+from recentre.errors import EmptyFile, UnreadableFile
 
 Kind = Literal["text", "json", "ndjson", "sheets", "parquet", "zip", "gzip"]
 """``sheets`` is any workbook of spreadsheets; ``text`` is what nothing else claims."""
@@ -98,7 +98,7 @@ def first_bytes(path: Path, shown: str) -> bytes:
         reason = (getattr(error, "strerror", None) or words.INTAKE_NOT_OPENED).lower()
         raise UnreadableFile(words.IMPORT_UNREADABLE.format(file=path, reason=reason)) from error
     if not first:
-        raise UnreadableFile(words.IMPORT_EMPTY_FILE.format(file=shown))
+        raise EmptyFile(words.IMPORT_EMPTY_FILE.format(file=shown))
     return first
 
 

@@ -13,7 +13,7 @@ from threading import Event
 from typing import IO, cast
 
 from recentre import words
-from recentre.errors import Cancelled, UnreadableFile
+from recentre.errors import Cancelled, EmptyFile, UnreadableFile
 from recentre.reading.encoding import guess_encoding
 from recentre.reading.transcoding import PIECE, Counts, transcode
 
@@ -101,7 +101,7 @@ def survey(
         reason = (error.strerror or "it cannot be opened").lower()
         raise UnreadableFile(words.IMPORT_UNREADABLE.format(file=path, reason=reason)) from error
     if not first:
-        raise UnreadableFile(words.IMPORT_EMPTY_FILE.format(file=shown))
+        raise EmptyFile(words.IMPORT_EMPTY_FILE.format(file=shown))
     plain = path
     if first.startswith(_GZIP):
         plain = folder / f"{path.name}.unpacked"
@@ -109,7 +109,7 @@ def survey(
         with plain.open("rb") as file:
             first = file.read(4096)
         if not first:
-            raise UnreadableFile(words.IMPORT_EMPTY_FILE.format(file=shown))
+            raise EmptyFile(words.IMPORT_EMPTY_FILE.format(file=shown))
     known = _known(encoding, shown) or _marked(first) or _unmarked_wide(first)
     digest = hashlib.sha256()
     counts = Counts()

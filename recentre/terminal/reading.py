@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import sys
 from dataclasses import asdict
@@ -11,8 +12,9 @@ from threading import Event
 from typing import Any
 
 from recentre import words
+from recentre.errors import EmptyFile, UnreadableFile
 from recentre.reading.opening import Choices, open_table
-from recentre.reading.table import Table
+from recentre.reading.table import Finding, Table
 from recentre.reading.writing import write_clean
 from recentre.terminal.stopping import stoppable
 
@@ -22,6 +24,9 @@ def read_file(
 ) -> None:
     """Read a file as a table and say how it was understood; write it clean if a place is named."""
 
+    if out is not None and out.exists() and path.exists() and out.samefile(path):
+        raise UnreadableFile(words.READING_SAME_FILE.format(file=path.name))
+
     def work(stop: Event) -> tuple[Table, int]:
         with TemporaryDirectory(prefix="recentre-") as folder:
             table = open_table(path, Path(folder), part=part, choices=choices, cancel=stop)
@@ -29,13 +34,45 @@ def read_file(
                 return table, write_clean(table, out, stop)
             return table, sum(1 for _ in table.records(stop))
 
-    table, rows = stoppable(work)
+    try:
+        table, rows = stoppable(work)
+    except EmptyFile as error:
+        _tell_empty(path, out, error, as_json=as_json)
+        return
     facts = facts_of(table, rows, out)
     if as_json:
         json.dump(facts, sys.stdout, ensure_ascii=False, indent=1)
         sys.stdout.write("\n")
     else:
         sys.stdout.write(_told(table, rows, out))
+
+
+def _tell_empty(path: Path, out: Path | None, error: EmptyFile, *, as_json: bool) -> None:
+    """An empty file is an empty table: that is told, and the clean copy is empty too."""
+    if out is not None:
+        out.write_bytes(b"")
+    if not as_json:
+        sys.stdout.write(f"{error.message}\n")
+        return
+    finding = Finding("empty", "assumed", error.message, 1, (), {})
+    signs = dict.fromkeys(("delimiter", "quotechar", "escapechar", "lineterminator"), "")
+    facts = {
+        "file": path.name,
+        "sha256": hashlib.sha256(path.read_bytes()).hexdigest(),
+        "format": "csv",
+        "encoding": "utf-8",
+        "dialect": signs,
+        "header": [],
+        "has_header": False,
+        "columns": 0,
+        "rows": 0,
+        "preamble": [],
+        "footer": [],
+        "findings": [asdict(finding)],
+        "out": None if out is None else str(out),
+    }
+    json.dump(facts, sys.stdout, ensure_ascii=False, indent=1)
+    sys.stdout.write("\n")
 
 
 def facts_of(table: Table, rows: int, out: Path | None) -> dict[str, Any]:

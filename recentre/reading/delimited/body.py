@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator
 
+from recentre import words
+from recentre.reading.choices import Choices
 from recentre.reading.delimited.cells import TYPED, kind_of
 from recentre.reading.delimited.columns import typed_cells
 from recentre.reading.delimited.layout import RULER, Layout, filled, is_narrow
 from recentre.reading.delimited.notes import Notes
+from recentre.reading.delimited.proposing import Proposals
 from recentre.reading.delimited.rows import Row
 
 _MOST_HELD = 400
@@ -19,9 +22,11 @@ class Body:
     """Follows the rows below a header and tells records from what is no part of the table."""
 
     def __init__(
-        self, rows: Iterator[Row], layout: Layout, notes: Notes, *, exact: bool = False
+        self, rows: Iterator[Row], layout: Layout, notes: Notes, choices: Choices, number: int = 1
     ) -> None:
-        self._rows, self._exact = rows, exact
+        self._next_table = number + 1
+        self._rows, self._exact = rows, choices.exact
+        self._proposals = Proposals(layout.columns, layout.width, choices.accept, notes)
         self._layout, self._notes = layout, notes
         self._width = layout.width
         self._ahead: deque[Row] = deque()
@@ -157,7 +162,8 @@ class Body:
     def _end(self, held: list[Row], row: Row) -> None:
         first = held[0].first if held else row.first
         self.ends = first
-        self._notes.add("second_table", first)
+        part = words.READING_TABLE_PART.format(n=self._next_table)
+        self._notes.add("second_table", first, part=part)
 
     def _record(self, row: Row) -> Row:
         cells = row.cells
@@ -165,9 +171,26 @@ class Body:
             if not filled(cells[self._width :]):
                 self._notes.add("empty_extra", row.first)
                 return Row(row.first, row.last, cells[: self._width])
-            self._notes.add("long_row", row.first)
-        elif len(cells) < self._width:
-            self._notes.add("short_row", row.first)
+            better = row if self._exact else self._proposals.of_long(row)
+            if better is row:
+                self._notes.add("long_row", row.first)
+            return better
+        if len(cells) < self._width:
+            return self._short(row)
+        return row
+
+    def _short(self, row: Row) -> Row:
+        if not self._exact:
+            following = self._peek(1)
+            if following and 0 < len(following[0].cells) < self._width:
+                together = self._proposals.of_two(row, following[0])
+                if together is not None:
+                    self._ahead.popleft()
+                    return together
+            better = self._proposals.of_short(row)
+            if better is not row:
+                return better
+        self._notes.add("short_row", row.first)
         return row
 
 

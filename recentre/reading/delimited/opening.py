@@ -9,7 +9,7 @@ from pathlib import Path
 from threading import Event
 
 from recentre import words
-from recentre.errors import Cancelled, UnreadableFile
+from recentre.errors import Cancelled, EmptyFile, UnreadableFile
 from recentre.reading.choices import Choices
 from recentre.reading.delimited.body import Body
 from recentre.reading.delimited.detecting import detect
@@ -41,9 +41,14 @@ def open_text(
     UnreadableFile
         If it is missing, empty, or holds nothing but blank lines.
     """
-    del part
     seen = survey(path, folder, shown, cancel, choices.encoding)
-    return _Text(seen, choices).table(cancel)
+    text = _Text(seen, choices)
+    while part is not None and text.name != part:
+        begins = text.after(cancel)
+        if begins is None:
+            raise UnreadableFile(words.READING_NO_PART.format(file=seen.shown, part=part))
+        text = _Text(seen, choices, begins, text.number + 1)
+    return text.table(cancel)
 
 
 @dataclass(frozen=True)
@@ -55,20 +60,22 @@ class _Sample:
 class _Text:
     """A text that was surveyed: its first lines, its marks, its layout."""
 
-    def __init__(self, seen: Survey, choices: Choices) -> None:
+    def __init__(self, seen: Survey, choices: Choices, begins: int = 1, number: int = 1) -> None:
         self.seen, self.choices = seen, choices
+        self.begins, self.number = begins, number
+        self.name = words.READING_TABLE_PART.format(n=number)
         sample = self._sample()
         if not any(line.strip() for line in sample.lines):
-            raise UnreadableFile(words.IMPORT_EMPTY_FILE.format(file=seen.shown))
+            raise EmptyFile(words.IMPORT_EMPTY_FILE.format(file=seen.shown))
         marks = detect(sample.lines, choices)
         self._quoted = bool(marks.quote) and any(marks.quote in line for line in sample.lines)
         if not marks.quote and choices.quote is None and not any('"' in x for x in sample.lines):
             marks = replace(marks, quote='"', escape='"')
         self.marks = marks
         self.noted = Notes()
-        rough = list(Rows(sample.lines, Cutter(self.marks), 0, Notes()))
+        rough = list(Rows(sample.lines, Cutter(self.marks), 0, Notes(), before=begins - 1))
         first = find_layout(rough, choices.header, exact=choices.exact)
-        rows = list(Rows(sample.lines, Cutter(self.marks), first.width, Notes()))
+        rows = list(Rows(sample.lines, Cutter(self.marks), first.width, Notes(), before=begins - 1))
         self.layout = find_layout(rows, choices.header, exact=choices.exact)
         self.whole = sample.whole
         self.latest = Notes()
@@ -111,7 +118,7 @@ class _Text:
     def _sample(self) -> _Sample:
         lines: list[str] = []
         letters = 0
-        source = self._lines()
+        source = islice(self._lines(), self.begins - 1, None)
         for line in source:
             lines.append(line)
             letters += len(line)
@@ -127,7 +134,7 @@ class _Text:
             if len(row.cells) == width:
                 fitting.append((*row.cells, *self._beyond))
         return Table(
-            shown=self.seen.shown,
+            shown=self.seen.shown if self.number == 1 else f"{self.seen.shown}, {self.name}",
             sha256=self.seen.sha256,
             format="csv",
             dialect=self.dialect,
@@ -186,11 +193,18 @@ class _Text:
             before=begins - 1,
             columns=None if self.choices.exact else layout.columns,
         )
-        body = Body(iter(rows), self.layout, notes, exact=self.choices.exact)
+        body = Body(iter(rows), self.layout, notes, self.choices, self.number)
+        self._body = body
         for number, row in enumerate(body.records()):
             if not number % _ROWS_BETWEEN_LOOKS and cancel is not None and cancel.is_set():
                 raise Cancelled(words.IMPORT_CANCELLED)
             yield row
+
+    def after(self, cancel: Event | None) -> int | None:
+        """Return the first line of the table below this one, if there is one."""
+        for _ in self._rows(cancel):
+            pass
+        return self._body.ends
 
     def _is_plain(self) -> bool:
         marks, layout = self.marks, self.layout
