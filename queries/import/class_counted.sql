@@ -1,4 +1,4 @@
--- step: keep how many ties went from which class to which
+-- step: keep how many ties went from which class to which, or stayed: no row at all is not measured
 insert into class_change
 select
     $batch as batch,
@@ -6,6 +6,5 @@ select
     m.became as became,
     count(*) as ties
 from class_moved as m
-where m.was <> m.became
 group by m.was, m.became
 order by m.was, m.became;

@@ -1,5 +1,5 @@
--- question: How many ties went from which class to which when this file was added?
--- grain: one row a change
+-- question: How many ties went from which class to which, or stayed, when this file was added?
+-- grain: one row a change; none if there was no log before it
 -- parameter batch integer: number of the batch; of several files added at once, the last
 -- column was text: none, strong or weak, and whether dormant
 -- column became text: the same afterwards

@@ -68,7 +68,7 @@ def test_a_new_strong_tie_was_none(tmp_path: Path) -> None:
     made = added(tmp_path, FRAME, both("Ana", "Bo", range(0, 95, 7)))
     assert the(made).was_name == "none"
     counts = answers.ask(made, "ties/changed_counts", batch=2)
-    assert counts.values.tolist() == [["none", "strong", 1]]
+    assert counts.values.tolist() == [["none", "strong", 1], ["strong", "strong", 1]]
 
 
 def test_a_longer_log_counts_earlier_contact_less(tmp_path: Path) -> None:
@@ -153,7 +153,9 @@ def test_the_first_file_and_a_questionnaire_change_nothing(tmp_path: Path) -> No
     loading.load(made, asked)
     for batch in (1, 2):
         assert not changes(made, batch)
-        assert not len(answers.ask(made, "ties/changed_counts", batch=batch))
+        counts = answers.ask(made, "ties/changed_counts", batch=batch)
+        assert (counts["was"] == counts["became"]).all()
+        assert len(counts) == (0 if batch == 1 else 2)
 
 
 def test_people_of_the_second_file_are_matched(tmp_path: Path) -> None:

@@ -25,7 +25,7 @@ def draw(scene: Scene, batch: int) -> None:
         The batch; of several files added at once, the last.
     """
     counts = scene.ask("ties/changed_counts", batch=batch)
-    if not len(counts) and not _came_later(scene, batch):
+    if not len(counts):
         return
     with st.container(key=f"changed_{batch}"):
         st.markdown(f"**{words.BECAUSE_TITLE}**")
@@ -37,14 +37,6 @@ def said(scene: Scene, batch: int) -> tuple[str, ...]:
     """Return what a batch changed, one sentence a kind of change."""
     counts = scene.ask("ties/changed_counts", batch=batch)
     return sentences(counts_of(counts.itertuples(index=False, name=None)))
-
-
-def _came_later(scene: Scene, batch: int) -> bool:
-    """Return whether there was a log before a batch came."""
-    batches = scene.ask("import/batches")
-    earlier = batches[batches["batch"] < batch]
-    mapped = earlier["mapping"].str.contains('"occurred_at"', regex=False)
-    return bool((mapped & (earlier["rows_loaded"] > 0)).any())
 
 
 def _met(scene: Scene, batch: int) -> str:

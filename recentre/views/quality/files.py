@@ -7,6 +7,7 @@ import streamlit as st
 
 from recentre import words
 from recentre.views import bringing, how
+from recentre.views.importing import changed
 from recentre.views.plain import count, plain
 from recentre.views.quality import rejects
 from recentre.views.scene import Scene
@@ -39,6 +40,7 @@ def draw(scene: Scene) -> None:
     )
     st.caption(words.QUALITY_BATCH_NOTE)
     _undo(scene, batches)
+    changed.draw(scene, int(batches["batch"].max()))
     rejects.draw(scene)
     how.shown(scene, "import/batches", "quality/reasons", "quality/corrections")
 
