@@ -2228,6 +2228,144 @@ ERASE_COMPANY_HINT = "Its staff can be, one by one."
 ERASE_GENERATED = "Nobody in a generated world has to be protected."
 ERASE_GENERATED_HINT = "Erase a person from a workspace of your own."
 ERASE_ERASING = "Taking out every row and text"
+PEOPLE_TAB = "Who is who"
+PEOPLE_PAIRS = "The same person under two names"
+PEOPLE_PAIRS_NOTE = (
+    "Names that look alike, with the reason and what the log says. Nothing is merged by itself: you "
+    "decide, each merge can be undone exactly, and it holds for files that come later. Ids and "
+    "numbers are never compared: they may differ by one sign and be others."
+)
+PEOPLE_NO_PAIRS = "No two names look alike."
+PEOPLE_FOUND = (
+    "1 pair of names may be one party.",
+    "{n} pairs of names may be one party, the surest first.",
+)
+PEOPLE_LOOK = "Look for names that are alike"
+PEOPLE_LOOKING = "Looking for names that are alike"
+PEOPLE_LOOK_NOTE = "{n} names are compared with each other; that takes a few seconds."
+PEOPLE_HIDDEN = (
+    "The names setting hides some names, so their spellings cannot be compared here. "
+    "Show all names to see them."
+)
+PEOPLE_RULE = "Reason"
+PEOPLE_EVERY_RULE = "Every reason ({n})"
+PEOPLE_RULES = {
+    "address": "Same e-mail address",
+    "case": "Capital letters",
+    "accents": "Accents",
+    "marks": "Spaces and punctuation",
+    "order": "Order of words",
+    "name and address": "Name and e-mail address",
+    "legal form": "Legal form",
+    "other legal form": "Another legal form",
+    "same mailbox": "Same e-mail name elsewhere",
+    "middle name": "Middle name",
+    "initials": "Initials",
+    "short form": "Short form of a first name",
+    "typo": "A letter or two",
+    "short address": "Initial in an e-mail name",
+    "one message": "The same messages",
+    "by hand": "By hand",
+}
+PEOPLE_RULE_OPTION = "{rule} ({n})"
+PEOPLE_STAYS = "Name that stays"
+PEOPLE_GOES = "Name that may be merged"
+PEOPLE_WHY = "Why, and what the log says"
+PEOPLE_ANSWER = "Your answer"
+PEOPLE_COUNT = ("1 interaction", "{n} interactions")
+PEOPLE_MERGE = "Merge"
+PEOPLE_APART = "Not the same"
+PEOPLE_SWAP_HELP = "Let the other name stay."
+PEOPLE_NEXT = "Next {n}"
+PEOPLE_BACK = "Back"
+PEOPLE_PLACE = "{first} to {last} of {n}"
+PEOPLE_APPLY_NONE = "Choose an answer for a pair"
+PEOPLE_APPLY = "Keep these answers ({merges} to merge, {apart} not the same)"
+PEOPLE_MERGING = "Merging names"
+PEOPLE_ANSWERED = "Your answers are kept: {merges} merged, {apart} not the same."
+PEOPLE_MERGES = "Names that were merged"
+PEOPLE_NO_MERGES = "No names were merged yet."
+PEOPLE_MERGED_LINE = "**{merged}** counts as **{kept}**"
+PEOPLE_MERGED_SMALL = "{rule}; {interactions}; {day}"
+PEOPLE_ABSENT = "a name of a file that was taken back"
+PEOPLE_ANOTHER = "another name"
+PEOPLE_UNDO = "Undo"
+PEOPLE_UNDOING = "Taking a merge back"
+PEOPLE_UNDONE = "The merge was taken back: every tie is as it was before."
+PEOPLE_BY_HAND = "Merge two names by hand"
+PEOPLE_BY_HAND_KEPT = "Name that stays"
+PEOPLE_BY_HAND_MERGED = "Name that is merged into it"
+PEOPLE_BY_HAND_HELP = "Written as in the log; an e-mail address in any case."
+PEOPLE_BY_HAND_NOW = "Merge these two"
+PEOPLE_DECLINED = (
+    "1 pair was called two parties and is not proposed again.",
+    "{n} pairs were called two parties and are not proposed again.",
+)
+PEOPLE_RECONSIDER = "Propose them again"
+PEOPLE_FLAGS = "Broadcasters, bots and hubs"
+PEOPLE_FLAGS_NOTE = (
+    "A **broadcaster** sent a message to 20 recipients or more: a message to many counts in parts. "
+    "A **suspected bot** shows at least 3 of 5 signs: evenly spaced (its gaps vary by less than a "
+    "tenth of their mean), more than 50 sendings on a day on which it sends, in every hour of the "
+    "day, more than 50 sent for one received, one topic only. A **hub** has more than 500 ties and "
+    "more than 999 of 1,000 parties: it is set aside as a shared neighbour. A flag drops nothing: "
+    "say here what somebody is."
+)
+PEOPLE_NO_FLAGS = "Nobody writes to 20 at once, acts like a machine, or is tied to more than 500."
+PEOPLE_FLAG_COLUMNS = {
+    "label": "Party",
+    "flags": "Flags",
+    "type": "What it is",
+    "evidence": "What the log says",
+    "sent": "Sent",
+    "received": "Received",
+    "ties": "Ties",
+}
+PEOPLE_FLAG_BROADCASTER = "broadcaster"
+PEOPLE_FLAG_BOT = "suspected bot"
+PEOPLE_FLAG_HUB = "hub"
+PEOPLE_SIGN_RECIPIENTS = "up to {n} recipients at once"
+PEOPLE_SIGN_EVEN = "evenly spaced (varies by {share})"
+PEOPLE_SIGN_DAY = "{n} a day"
+PEOPLE_SIGN_HOURS = "every hour of the day"
+PEOPLE_SIGN_OUT = "{n} sent for one received"
+PEOPLE_SIGN_TOPIC = "one topic only"
+PEOPLE_SIGN_TIES = "{n} ties"
+PEOPLE_FLAGS_FIRST = "The first {n} are listed."
+PEOPLE_FLAGS_SAVE = ("Save what 1 party is", "Save what {n} parties are", "Nothing was changed")
+ERASE_HEAD = "Erase a person"
+ERASE_NOTE = (
+    "Takes a person out of everything this workspace holds, so that no byte of its file names them. "
+    "It cannot be undone."
+)
+ERASE_NAME = "Name, as in the log"
+ERASE_LOOK = "See what would go"
+ERASE_WHAT = "What would go with {names}"
+ERASE_GOES = (
+    "{interactions} with this person at an end go ({repeats} repeats and {declared} declared ties "
+    "among them or beside them), {rejects} refused rows are no longer kept as they stood, "
+    "{judgements} judgements and {views} kept views go or no longer name them."
+)
+ERASE_OTHERS = (
+    "**{n} others lose their tie with this person**, and so part of their own picture; {alone} of "
+    "them have no other tie and go as well. Every figure of the base is computed anew without it."
+)
+ERASE_STAYS = (
+    "What stays: a note with today's date and counts, without the name; the line numbers of the "
+    "rows, counted as refused; and a keyed hash of the name. If a file brings the person again, "
+    "those rows are refused with the reason \"about somebody who was erased\". Copies outside this "
+    "workspace, such as the file you imported, are yours to delete."
+)
+ERASE_SIMILAR = "These names hold the name as well. Erase them too if they are the same person"
+ERASE_CONFIRM = "Type the name again to confirm"
+ERASE_NOW = "Erase for good"
+ERASE_WORKING = "Erasing a person"
+ERASE_DONE = (
+    "The person was erased: {names} names, {interactions} rows, {ties} ties of others. "
+    "The file was written anew."
+)
+ERASE_PAST = ("Somebody was erased once: {days}.", "Somebody was erased {n} times: {days}.")
+ERASE_PAST_ONE = "{day} ({names} names, {interactions} rows)"
 PEOPLE_READING = "Reading names"
 PEOPLE_COMPARING = "Comparing names"
 PEOPLE_WEIGHING = "Looking at what the log says of each pair"
@@ -3329,3 +3467,29 @@ JOBS_PARTY_SENTENCE = "{asked}, {answered} answered within {days} days; most abo
 JOBS_PARTY_ASKED = ("1 question or request", "{n} questions and requests")
 JOBS_PARTY_OPEN = "All jobs"
 JOBS_PARTY_NAMELESS = "{asked}, {answered} answered within {days} days; this log has no topics."
+
+
+# Recipes on the page ------------------------------------------------------------------------------
+
+RECIPE_LOOKS_LIKE = "This looks like **{title}** (confidence {confidence})"
+RECIPE_FOLLOW = "Follow it"
+RECIPE_STEP = "2. The recipe: {title}"
+RECIPE_LEAVE = "Map the columns instead"
+RECIPE_FILE = "- **{file}**: {about}"
+RECIPE_MISSING = "answer: {question}"
+RECIPE_KEEP = "Keep this mapping as a recipe"
+RECIPE_KEEP_NOTE = (
+    "Files with the same headers will be recognised and offered it, here and in the terminal "
+    "(--recipe)."
+)
+RECIPE_KEEP_NAME = "What such files are called"
+RECIPE_KEEP_NOW = "Keep it"
+RECIPE_KEPT = "Kept as the recipe {name}."
+UPLOAD_NO_NAMES = "Never store a name: everybody gets an alias"
+UPLOAD_NO_NAMES_HELP = (
+    "Names are turned into aliases before anything is written; the same person gets the same alias "
+    "in this workspace. The names cannot be brought back."
+)
+INTAKE_SECONDS_LEFT = ("about 1 second left", "about {n} seconds left")
+INTAKE_MINUTES_LEFT = ("about 1 minute left", "about {n} minutes left")
+INTAKE_TIME_LEFT = "{text}, {left}"

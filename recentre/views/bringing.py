@@ -10,13 +10,14 @@ from typing import Any
 
 from recentre import changes, words
 from recentre.engine.database import Workspace
-from recentre.importing import correcting, loading, rejected, telling, undoing
+from recentre.importing import correcting, drafts, loading, rejected, telling, undoing
 from recentre.importing.correcting import Sheet
 from recentre.importing.drafts import Draft
 from recentre.importing.options import ImportOptions
 from recentre.importing.report import Report
 from recentre.jobs import Progress
 from recentre.views import working
+from recentre.views.following import Followed, act_on
 from recentre.views.plain import count, plain
 from recentre.views.working import Ended
 
@@ -44,9 +45,17 @@ class Tried:
     """The workspace it was tried with; None is a new one."""
     report: Report
     rejects: Path | None
+    followed: Followed | None = None
 
 
-def start_trying(draft: Draft, options: ImportOptions, into: str | None, kept: str) -> None:
+def start_trying(
+    draft: Draft,
+    options: ImportOptions,
+    into: str | None,
+    kept: str,
+    *,
+    followed: Followed | None = None,
+) -> None:
     """Try a file: with an empty workspace, or with a copy of the one it would be added to.
 
     Parameters
@@ -59,71 +68,130 @@ def start_trying(draft: Draft, options: ImportOptions, into: str | None, kept: s
         Name of the workspace to try it with.
     kept : str
         Where in the session the result is remembered.
+    followed : Followed, optional
+        The recipe that makes its rows.
     """
 
     def work(progress: Progress, cancel: Event) -> Ended:
         def look(workspace: Workspace) -> Report:
             first = working.halves(progress, 0, 2)
-            return loading.dry_run(workspace, draft.table, options, first, cancel)[0]
+            return act_on(
+                loading.dry_run,
+                workspace,
+                draft,
+                options=options,
+                followed=followed,
+                progress=first,
+                cancel=cancel,
+            )
 
         report = (
             changes.try_new(draft.shown, look) if into is None else changes.try_change(into, look)
         )
         rejects = None
         if report.rows_rejected or report.values_dropped:
-            rejects = _written_rejects(draft, options, working.halves(progress, 1, 2), cancel)
-        return Ended(keeps={kept: Tried(options, into, report, rejects)})
+            second = working.halves(progress, 1, 2)
+            rejects = _written_rejects(draft, options, followed, second, cancel)
+        return Ended(keeps={kept: Tried(options, into, report, rejects, followed)})
 
     working.begin("try", words.UPLOAD_TRYING.format(file=draft.shown), work)
 
 
 def _written_rejects(
-    draft: Draft, options: ImportOptions, progress: Progress, cancel: Event
+    draft: Draft,
+    options: ImportOptions,
+    followed: Followed | None,
+    progress: Progress,
+    cancel: Event,
 ) -> Path:
     """Write the rejects of a file that is only tried, by loading it where it is thrown away."""
     path = draft.folder / "rejects.csv"
     alone = replace(options, company=(), staff=())
 
     def look(workspace: Workspace) -> None:
-        loading.load(workspace, draft.table, alone, progress, cancel)
+        act_on(
+            loading.load,
+            workspace,
+            draft,
+            options=alone,
+            followed=followed,
+            progress=progress,
+            cancel=cancel,
+        )
         rejected.write_rejects(workspace, path)
 
     changes.try_new(draft.shown, look)
     return path
 
 
-def start_loading(draft: Draft, options: ImportOptions, said: Said, title: str) -> None:
+def start_loading(
+    draft: Draft,
+    options: ImportOptions,
+    said: Said,
+    title: str,
+    *,
+    followed: Followed | None = None,
+) -> None:
     """Load a file into a new workspace of that title and open it."""
 
     def work(progress: Progress, cancel: Event) -> Ended:
         def fill(workspace: Workspace) -> Report:
-            report = loading.load(workspace, draft.table, options, progress, cancel)[0]
+            report = act_on(
+                loading.load,
+                workspace,
+                draft,
+                options=options,
+                followed=followed,
+                progress=progress,
+                cancel=cancel,
+            )
             _tell(workspace, said)
             return report
 
         name, report = changes.make_new(title, fill)
-        return _loaded(report, name, title, draft)
+        return _loaded(report, name, title, draft, followed)
 
     working.begin("load", words.UPLOAD_LOADING.format(file=draft.shown), work)
 
 
-def start_adding(draft: Draft, options: ImportOptions, said: Said, into: str, title: str) -> None:
+def start_adding(
+    draft: Draft,
+    options: ImportOptions,
+    said: Said,
+    into: str,
+    title: str,
+    *,
+    followed: Followed | None = None,
+) -> None:
     """Add a file to a workspace of the reader."""
 
     def work(progress: Progress, cancel: Event) -> Ended:
         def alter(workspace: Workspace) -> Report:
-            report = loading.load(workspace, draft.table, options, progress, cancel)[0]
+            report = act_on(
+                loading.load,
+                workspace,
+                draft,
+                options=options,
+                followed=followed,
+                progress=progress,
+                cancel=cancel,
+            )
             if not said.is_empty:
                 _tell(workspace, said)
             return report
 
-        return _loaded(changes.change(into, alter), into, title, draft)
+        return _loaded(changes.change(into, alter), into, title, draft, followed)
 
     doing = words.UPLOAD_ADDING.format(file=draft.shown, title=title)
     working.begin("add", doing, work)
 
 
-def _loaded(report: Report, name: str, title: str, draft: Draft) -> Ended:
+def _loaded(
+    report: Report, name: str, title: str, draft: Draft, followed: Followed | None
+) -> Ended:
+    for other in followed.drafts if followed else ():
+        if other != draft.known_as:
+            drafts.drop(other)
     says = words.UPLOAD_LOADED.format(
         file=plain(report.file),
         loaded=count(report.rows_loaded),

@@ -264,3 +264,37 @@ def test_rows_are_said_as_sentences_and_follow_every_change() -> None:
     widget(page.selectbox, words.UPLOAD_FIELDS["kind"]).set_value(("none", ""))
     ran(page.run())
     assert "- **Ana** acted toward **Kettle**" in texts(page)
+
+
+ORDERS = """Invoice No,Description,Quantity,Invoice Date,Unit Price,Customer ID
+1,Beans,2,2025-03-01 10:00,5.00,Ana
+1,Filter,1,2025-03-01 10:00,2.50,Ana
+2,Beans,1,2025-03-02 11:00,5.00,Tom
+C3,Beans,-1,2025-03-03 12:00,5.00,Tom
+4,Beans,1,2025-03-04 12:00,5.00,
+"""
+
+
+def test_a_known_export_is_recognised_confirmed_and_followed() -> None:
+    page = dropped(ORDERS, "orders.csv")
+    assert "This looks like **Orders, one row a line item** (confidence" in texts(page)
+    page.button(key="import_follow_orders").click()
+    ran(page.run())
+    assert "orders.csv" in texts(page) and page.button(key="import_try").disabled
+    widget(page.text_input, "What is the company called that sold?").set_value("Kettle")
+    ran(page.run())
+    page = pressed(page, "import_try")
+    page = pressed(page, "import_load")
+    rows = answers.ask(library.opened("orders"), "import/batches").iloc[0]
+    assert (rows["recipe"], rows["rows_loaded"], rows["rows_rejected"]) == ("orders", 3, 1)
+
+
+def test_a_mapping_of_ones_own_is_kept_as_a_recipe_and_offered_again() -> None:
+    page = dropped("wer;wem;wann\nAna;Tom;2025-03-01\n")
+    widget(page.text_input, words.RECIPE_KEEP_NAME).set_value("Our own list")
+    ran(page.run())
+    page.button(key="import_keep_recipe_now").click()
+    ran(page.run())
+    assert "Kept as the recipe our-own-list." in texts(page)
+    again = dropped("wer;wem;wann\nTom;Ana;2025-04-01\n", "next.csv")
+    assert "This looks like **Our own list**" in texts(again)

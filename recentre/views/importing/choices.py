@@ -16,6 +16,7 @@ from recentre.importing.fields import FIELDS, Mapping
 from recentre.importing.options import ImportOptions
 from recentre.importing.spoken import settled_decimal
 from recentre.importing.values import is_missing
+from recentre.views.following import Followed
 
 NOT_HERE = ("none", "")
 CONSTANT = ("constant", "")
@@ -42,6 +43,9 @@ class Choices:
     small_files: dict[str, Path] = field(default_factory=dict)
     missing: list[str] = field(default_factory=list)
     """What must be said before the file can be tried, in words."""
+    followed: Followed | None = None
+    """The recipe that makes the rows, in place of a mapping."""
+    keep_names: bool = True
     origin: str = ""
     consent: str = ""
     all_contact_logged: bool = False
@@ -126,10 +130,11 @@ class Choices:
             dates=self.dates,
             decimal=self.decimal,
             strict=self.strict,
-            mapping=self.mapping,
+            mapping=Mapping() if self.followed else self.mapping,
             part=self.draft.part,
             choices=self.draft.choices,
             again=self.again,
+            keep_names=self.keep_names,
             shown_name=self.draft.name,
             parties=self.small_files.get("parties"),
             channels=self.small_files.get("channels"),

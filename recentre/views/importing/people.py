@@ -6,6 +6,7 @@ import streamlit as st
 
 from recentre import words
 from recentre.importing import drafts
+from recentre.views.importing import recipe
 from recentre.views.importing.choices import Choices
 from recentre.views.plain import count
 from recentre.views.scene import Scene
@@ -16,10 +17,12 @@ MOST_NAMES = 2000
 def draw(scene: Scene, choices: Choices) -> None:
     """Draw the choices; names are those at the ends of the file's rows, most frequent first."""
     st.subheader(words.UPLOAD_PEOPLE_STEP, anchor=False)
-    counted = _names(choices)
+    counted = {} if choices.followed else _names(choices)
     company, staff = st.columns(2)
-    with company:
-        choices.company = _chosen(scene, choices, "company", counted)
+    answered = {name for name, _ in choices.followed.answers} if choices.followed else set()
+    if choices.followed is None or recipe.COMPANY not in answered:
+        with company:
+            choices.company = _chosen(scene, choices, "company", counted)
     with staff:
         choices.staff = _chosen(scene, choices, "staff", counted)
     if counted:
@@ -44,6 +47,12 @@ def draw(scene: Scene, choices: Choices) -> None:
         or ""
     )
     st.caption(words.UPLOAD_SAID_NOTE)
+    choices.keep_names = not st.checkbox(
+        words.UPLOAD_NO_NAMES,
+        key=choices.key("no_names"),
+        help=words.UPLOAD_NO_NAMES_HELP,
+        persist_state="session",
+    )
     choices.all_contact_logged = st.checkbox(
         scene.say(words.UPLOAD_ALL_CONTACT),
         key=choices.key("all_contact"),

@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from recentre import library, words
+from recentre.importing.options import ImportOptions
 from recentre.importing.report import Report
 from recentre.views import bringing, working
 from recentre.views.bringing import Tried
@@ -27,7 +28,7 @@ def draw(scene: Scene, choices: Choices) -> None:
     label = words.UPLOAD_TRY if into is None else words.UPLOAD_TRY_WITH.format(title=title)
     kept = choices.key("tried")
     tried: Tried | None = st.session_state.get(kept)
-    fresh = tried is not None and tried.options == options and tried.into == into
+    fresh = tried is not None and _is_of(tried, choices, options, into)
     if working.is_running():
         working.show_progress()
         return
@@ -39,7 +40,7 @@ def draw(scene: Scene, choices: Choices) -> None:
             type="secondary" if fresh else "primary",
             disabled=bool(choices.missing),
         ):
-            bringing.start_trying(choices.draft, options, into, kept)
+            bringing.start_trying(choices.draft, options, into, kept, followed=choices.followed)
             st.rerun()
         st.caption(_in_short(tried.report) if fresh and tried else words.UPLOAD_TRY_NOTE)
     working.show_failure()
@@ -50,6 +51,10 @@ def draw(scene: Scene, choices: Choices) -> None:
         return
     show_report(scene, tried.report, tried.rejects)
     _load(scene, choices, into)
+
+
+def _is_of(tried: Tried, choices: Choices, options: ImportOptions, into: str | None) -> bool:
+    return (tried.options, tried.into, tried.followed) == (options, into, choices.followed)
 
 
 def _in_short(report: Report) -> str:
@@ -147,7 +152,7 @@ def _load(scene: Scene, choices: Choices, into: str | None) -> None:
                 type="primary",
                 disabled=not (title or "").strip(),
             ):
-                bringing.start_loading(draft, options, said, str(title))
+                bringing.start_loading(draft, options, said, str(title), followed=choices.followed)
                 st.rerun()
         st.caption(words.UPLOAD_LOAD_NOTE)
     _add(scene, choices, into, said)
@@ -172,5 +177,8 @@ def _add(scene: Scene, choices: Choices, into: str | None, said: bringing.Said) 
             icon=":material/library_add:",
             type="primary",
         ):
-            bringing.start_adding(choices.draft, choices.options(), said, into, title)
+            options = choices.options()
+            bringing.start_adding(
+                choices.draft, options, said, into, title, followed=choices.followed
+            )
             st.rerun()

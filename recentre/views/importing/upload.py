@@ -13,6 +13,7 @@ from recentre.views.importing import (
     bringing_in,
     mapping,
     people,
+    recipe,
     trial,
     written,
 )
@@ -29,19 +30,30 @@ def draw(scene: Scene) -> None:
         return
     choices = Choices(draft)
     _file(scene, choices)
+    followed = recipe.chosen()
+    if followed is None:
+        recipe.offer(choices)
+        _columns(scene, choices)
+    else:
+        recipe.draw(scene, choices, followed)
+    people.draw(scene, choices)
+    trial.draw(scene, choices)
+
+
+def _columns(scene: Scene, choices: Choices) -> None:
+    """Draw the file beside its fields."""
     file, fields = st.columns([7, 5], gap="large")
     with fields:
         asks = st.container(key="import_asks")
         mapping.draw(choices)
         asked.settings(choices)
+        recipe.keep_own(choices)
     with asks:
         asked.questions(choices)
     with file, st.container(key="import_beside"):
         beside.preview(choices)
         beside.says(scene, choices)
         _small(choices)
-    people.draw(scene, choices)
-    trial.draw(scene, choices)
 
 
 def _file(scene: Scene, choices: Choices) -> None:
