@@ -2677,6 +2677,11 @@ READING_FINDINGS: dict[str, tuple[Literal["assumed", "repaired", "proposed"], st
         "Line {line} is drawn of dashes and was left out.",
         "{n} lines are drawn of dashes and were left out, the first on line {line}.",
     ),
+    "comment": (
+        "assumed",
+        "Line {line} is a comment and was left out.",
+        "{n} lines are comments and were left out, the first on line {line}.",
+    ),
     "short_row": (
         "repaired",
         "The record on line {line} has fewer cells than the header; it ends in empty cells.",
@@ -2735,6 +2740,21 @@ READING_FINDINGS: dict[str, tuple[Literal["assumed", "repaired", "proposed"], st
         "The quotes of the record on line {line} do not pair; it was cut to fit the header.",
         "The quotes of {n} records do not pair, the first on line {line}; they were cut to fit the "
         "header.",
+    ),
+    "return": (
+        "repaired",
+        "A carriage return inside the record on line {line} does not end it.",
+        "Carriage returns inside {n} records do not end them, first on line {line}.",
+    ),
+    "framed": (
+        "repaired",
+        "The bars at both ends of each line were taken for a frame.",
+        "The bars at both ends of each line were taken for a frame.",
+    ),
+    "wrapped": (
+        "repaired",
+        "Each line is quoted as a whole; it was unpacked first.",
+        "Each line is quoted as a whole; it was unpacked first.",
     ),
     "row_delimiter": (
         "repaired",

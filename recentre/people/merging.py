@@ -130,6 +130,12 @@ def unmerge(
         _rebuild(cursor, progress, cancel)
 
 
+def reconsider(workspace: Workspace) -> None:
+    """Let every pair that was called two be proposed again."""
+    with workspace.writing() as cursor:
+        run.step(cursor, "people/reconsider")
+
+
 def _now(now: dict[int, int], party: int) -> int:
     while party in now:
         party = now[party]

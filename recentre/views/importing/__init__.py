@@ -7,7 +7,7 @@ from pathlib import Path
 import streamlit as st
 
 from recentre import library, words
-from recentre.views import quality, working
+from recentre.views import people, quality, working
 from recentre.views.importing import upload
 from recentre.views.quality import files, vocabulary
 from recentre.views.scene import Scene
@@ -35,6 +35,7 @@ def draw(scene: Scene) -> None:
         (words.QUALITY_TAB_SHOWS, quality.draw),
         (words.QUALITY_TAB_FILES, files.draw),
         (words.QUALITY_TAB_WORDS, vocabulary.draw),
+        (words.PEOPLE_TAB, people.draw),
     )
     with st.container(key="import_page"):
         tabs = st.tabs([title for title, _ in drawn], key=TAB, on_change="rerun")

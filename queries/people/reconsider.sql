@@ -1,0 +1,2 @@
+-- step: pairs that were called two may be proposed again
+delete from declined;

@@ -1,0 +1,86 @@
+"""Erasing a person: what would go and what would stay, before the reader confirms by name."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from recentre import library, words
+from recentre.errors import RecentreError
+from recentre.people import erasing
+from recentre.people.erasing import Traces
+from recentre.views.people import doing
+from recentre.views.plain import count, day, plain
+from recentre.views.scene import Scene
+
+
+def draw(scene: Scene) -> None:
+    """Draw the way to erase a person, and when that was done before."""
+    name = library.own(scene.selection.workspace)
+    if name is None or scene.facts["generated"]:
+        return
+    st.subheader(words.ERASE_HEAD, anchor=False)
+    st.caption(words.ERASE_NOTE)
+    with (
+        st.form("people_erase", border=False),
+        st.container(horizontal=True, vertical_alignment="bottom"),
+    ):
+        person = st.text_input(words.ERASE_NAME, help=words.PEOPLE_BY_HAND_HELP, width=360)
+        asked = st.form_submit_button(words.ERASE_LOOK, icon=":material/person_remove:")
+    if asked and person and person.strip():
+        try:
+            found = erasing.traces(scene.workspace, person)
+        except RecentreError as error:
+            st.error(f"{plain(error.message)} {plain(error.hint)}")
+        else:
+            _confirm(scene, name, person.strip(), found)
+    _past(scene)
+
+
+@st.dialog(words.ERASE_HEAD, width="medium", icon=":material/person_remove:")
+def _confirm(scene: Scene, workspace: str, person: str, found: Traces) -> None:
+    names = ", ".join(plain(one) for one in found.names)
+    st.markdown(f"**{words.ERASE_WHAT.format(names=names)}**")
+    also: list[str] = []
+    if found.similar:
+        also = st.multiselect(
+            words.ERASE_SIMILAR, found.similar, default=found.similar, key="people_erase_also"
+        )
+        if also:
+            found = erasing.traces(scene.workspace, person, also)
+    st.markdown(
+        words.ERASE_GOES.format(
+            interactions=words.counted(found.interactions, words.PEOPLE_COUNT),
+            repeats=count(found.repeats),
+            declared=count(found.declared),
+            rejects=count(found.rejects),
+            judgements=count(found.judgements),
+            views=count(found.views),
+        )
+    )
+    st.markdown(words.ERASE_OTHERS.format(n=count(found.ties), alone=count(found.left_alone)))
+    st.markdown(words.ERASE_STAYS)
+    typed = st.text_input(words.ERASE_CONFIRM, key="people_erase_typed")
+    if st.button(
+        words.ERASE_NOW,
+        key="people_erase_now",
+        icon=":material/delete_forever:",
+        type="primary",
+        disabled=(typed or "").strip() != person,
+    ):
+        doing.start_erasing(workspace, person, also)
+        st.rerun()
+
+
+def _past(scene: Scene) -> None:
+    rows = scene.ask("people/erasures")
+    if not len(rows):
+        return
+    days = "; ".join(
+        words.ERASE_PAST_ONE.format(
+            day=day(row["erased_at"]),
+            names=count(row["names"]),
+            interactions=count(row["interactions"]),
+        )
+        for row in rows.to_dict("records")
+    )
+    st.caption(words.counted(len(rows), words.ERASE_PAST, days=days))
