@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from collections.abc import Iterator
 
 from recentre import words
 from recentre.reading.choices import Choices
-from recentre.reading.delimited.cells import TYPED, kind_of
+from recentre.reading.delimited.cells import RULER, TYPED, kind_of
 from recentre.reading.delimited.columns import typed_cells
-from recentre.reading.delimited.layout import RULER, Layout, filled, is_narrow
+from recentre.reading.delimited.layout import Layout, filled, is_narrow
 from recentre.reading.delimited.notes import Notes
 from recentre.reading.delimited.proposing import Proposals
 from recentre.reading.delimited.rows import Row
 
 _MOST_HELD = 400
+_TOTAL = re.compile(
+    r"(?:grand |sub)?-?totals?\b|sum\b|summe\b|gesamt|insgesamt|totale?\b|totaal\b|suma\b",
+    re.IGNORECASE,
+)
 _LOOK_AHEAD = 4
 
 
@@ -112,8 +117,12 @@ class Body:
         if cells in self._header and not self._after_blank:
             self._notes.add("repeated_header", row.first)
             return True
-        if len(cells) != self._width and RULER.fullmatch("".join(cells)):
+        dashes = all(len(cell.strip()) > 2 for cell in cells if cell.strip())
+        if (dashes or len(cells) != self._width) and RULER.fullmatch("".join(cells)):
             self._notes.add("ruler", row.first)
+            return True
+        if len(cells) == 1 < self._width and cells[0].startswith("#"):
+            self._notes.add("comment", row.first)
             return True
         return False
 
@@ -151,13 +160,21 @@ class Body:
         cells, width = row.cells, self._width
         if width < 2:
             return blank and not columns_fit(row, self._layout)
+        if blank and _TOTAL.match(cells[0].strip()):
+            return True
         if not is_narrow(cells, width):
-            return False
+            return len(cells) < width and self._is_prose(cells, blank=blank)
         if len(cells) < width:
             return width >= 3 or blank or len(cells[0]) > 25
         text = cells[0].strip()
         said = blank or not text[:1].isalnum() or " " in text or text.endswith(":")
         return bool(text) and filled(cells) == 1 and said and self._layout.narrow_share < 0.02
+
+    def _is_prose(self, cells: list[str], *, blank: bool) -> bool:
+        """Whether a row of several cells is a sentence with commas in it."""
+        hits, misses = typed_cells(cells, self._layout.columns)
+        spaced = all(cell[:1] == " " for cell in cells[1:])
+        return hits == 0 and (spaced or (blank and misses > 0))
 
     def _end(self, held: list[Row], row: Row) -> None:
         first = held[0].first if held else row.first

@@ -153,3 +153,4 @@ def marks_for(text: str, delimiter: str) -> Iterator[Marks]:
             yield Marks(delimiter, quote, escape, False, spaced, padded)
             if delimiter == " " and "  " in text:
                 yield Marks(delimiter, quote, escape, True)
+                yield Marks("  ", quote, escape, True)

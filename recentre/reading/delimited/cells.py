@@ -11,10 +11,12 @@ Kind = Literal["empty", "number", "date", "time", "address", "code", "flag", "wo
 TYPED: frozenset[Kind] = frozenset(("number", "date", "time", "address", "flag"))
 """Kinds that a name of a column does not have."""
 
+RULER = re.compile(r"[\s\-+|=:_*]*[\-=_*]{3}[\s\-+|=:_*]*")
+"""A line drawn of dashes, as between a header and its rows."""
 _EMPTY = frozenset(
     ("", "-", "--", "NA", "N/A", "n/a", "na", "NaN", "nan", "NULL", "null", "None", "\\N", "?")
 )
-_FLAG = frozenset(("true", "false", "yes", "no", "t", "f", "y", "n"))
+_FLAG = frozenset(("true", "false", "yes", "no"))
 _NUMBER = re.compile(
     r"[(]?[+\-−]?\s?(?:[A-Z]{3}\s?|[$€£¥₹]\s?)?[+\-−]?"
     r"(?:\d{1,3}(?:[,.'’   ]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?|[.,]\d+)"
@@ -45,7 +47,8 @@ _ADDRESS = re.compile(
 )
 _PHONE = re.compile(r"\+?[(]?\d[\d()/.\- ]{5,}\d(?:\s?(?:x|ext\.?)\s?\d+)?")
 _CODE = re.compile(r"(?=.*\d)[\w][\w.\-/#]*")
-_DIGITS = re.compile(r"\d+(?: \d+)+")
+NUMBERS = re.compile(r"\d+(?: \d+)+")
+"""Numbers with spaces between: one cell of several, or several cells."""
 _JSON = re.compile(r"\{.*\}|\[.*\]", re.DOTALL)
 
 
@@ -83,7 +86,7 @@ def _of_words(text: str) -> Kind:
         return "code"
     if (
         _JSON.fullmatch(text)
-        or _DIGITS.fullmatch(text)
+        or NUMBERS.fullmatch(text)
         or (_balanced(text) and any(sign.isalpha() for sign in text))
     ):
         return "words"

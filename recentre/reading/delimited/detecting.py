@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from recentre.reading.choices import Choices
 from recentre.reading.delimited.candidates import delimiters, marks_for
+from recentre.reading.delimited.cells import RULER
 from recentre.reading.delimited.marks import Cutter, Marks
 from recentre.reading.delimited.notes import Notes
 from recentre.reading.delimited.rows import Rows
@@ -34,7 +35,7 @@ def detect(lines: Sequence[str], choices: Choices) -> Marks:
         return Marks(
             choices.delimiter, choices.quote, _escape(lines, choices.delimiter, choices.quote)
         )
-    sample = _sample(lines)
+    sample = [line for line in _sample(lines) if not RULER.fullmatch(line.strip())] or lines
     text = "\n".join(line.rstrip("\r\n") for line in sample)
     bare = [line for line in text.split("\n") if line.strip()]
     if not bare:

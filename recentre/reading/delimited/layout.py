@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from recentre import words
-from recentre.reading.delimited.cells import TYPED, kind_of
+from recentre.reading.delimited.cells import RULER, TYPED, kind_of
 from recentre.reading.delimited.columns import Columns, columns_of, names_columns, typed_cells
 from recentre.reading.delimited.detecting import SAID
 from recentre.reading.delimited.rows import Row
 
 _MOST_HEADER_ROWS = 4
-RULER = re.compile(r"[\s\-+|=:_*]*[\-=_*]{3}[\s\-+|=:_*]*")
+_SIGNS = (",", ";", "\t", "|")
 
 
 @dataclass(frozen=True)
@@ -76,7 +75,7 @@ def find_layout(rows: Sequence[Row], header: bool | None, *, exact: bool = False
     kept = [row for row in rows if row.cells and not _is_ruler(row) and not _is_said(row)]
     width = _usual_width(kept)
     first = _first_row(kept, width)
-    body = kept[first:]
+    body = [_in_cells(row, width) if row is kept[first] else row for row in kept[first:]]
     below = [row.cells for row in body[1:]]
     columns = columns_of(below[_MOST_HEADER_ROWS:] or below[1:] or below, width)
     if columns.rows < 3:
@@ -85,7 +84,7 @@ def find_layout(rows: Sequence[Row], header: bool | None, *, exact: bool = False
     if count and first and header is None:
         count, first = _with_groups(kept, first, count, width)
         body = kept[first:]
-    heads = body[:count]
+    heads = [_in_cells(row, width) for row in body[:count]]
     begins = heads[-1].last + 1 if heads else (body[0].first if body else 1)
     written = _joined(heads, width) if heads else ()
     widest = max(width, len(written))
@@ -100,7 +99,7 @@ def find_layout(rows: Sequence[Row], header: bool | None, *, exact: bool = False
     narrow = sum(is_narrow(cells, width) for cells in inner)
     top = heads[0].first if heads else begins
     return Layout(
-        width=width if widest > width and len(heads) and len(written) > width else widest,
+        width=width if widest > width and heads and len(written) > width else widest,
         before=tuple(
             line
             for row in rows
@@ -114,6 +113,16 @@ def find_layout(rows: Sequence[Row], header: bool | None, *, exact: bool = False
         missing_names=missing if heads else 0,
         narrow_share=narrow / max(1, len(inner)),
     )
+
+
+def _in_cells(row: Row, width: int) -> Row:
+    """Return a header that is written with another delimiter than the rows, cut at that."""
+    if len(row.cells) == 1 < width:
+        for sign in _SIGNS:
+            cells = [cell.strip(" \"'") for cell in row.cells[0].split(sign)]
+            if len(cells) == width:
+                return Row(row.first, row.last, cells)
+    return row
 
 
 def _as_it_stands(rows: Sequence[Row], *, header: bool) -> Layout:
@@ -198,6 +207,8 @@ def _with_uneven_header(rows: Sequence[Row], place: int, width: int) -> int:
         return 0
     above, row = rows[place - 1], rows[place]
     cells = above.cells
+    if len(cells) == 1 and any(cells[0].count(sign) == width - 1 for sign in _SIGNS):
+        return place - 1
     few = 2 * filled(cells) < width or is_narrow(cells, width) or len(cells) < 2
     if few or above.last + 1 != row.first or cells[0].startswith("#"):
         return place
@@ -212,7 +223,7 @@ def _header_rows(body: Sequence[Row], columns: Columns, header: bool | None) -> 
     if header is False or not body:
         return 0
     if header is None and not names_columns(body[0].cells, columns):
-        return 0
+        return 2 if _is_group_row(body, columns) else 0
     count = _groups(body)
     typed = len(columns.typed)
     while count < min(_MOST_HEADER_ROWS, len(body) - 1):
@@ -226,6 +237,14 @@ def _header_rows(body: Sequence[Row], columns: Columns, header: bool | None) -> 
             break
         count += 1
     return count
+
+
+def _is_group_row(body: Sequence[Row], columns: Columns) -> bool:
+    """Whether the first row, perhaps of years, stands above groups of names."""
+    if len(body) < 3 or body[0].cells[0].strip() or not filled(body[0].cells):
+        return False
+    hits, misses = typed_cells(body[1].cells, columns)
+    return misses > 0 and hits == 0 and filled(body[0].cells) < len(body[0].cells) - 1
 
 
 def _groups(body: Sequence[Row]) -> int:

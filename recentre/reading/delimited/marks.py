@@ -46,7 +46,8 @@ class Cutter:
         self.marks = marks
         self._feed = _Feed()
         self._strict = self._strict_reader()
-        self._runs = re.compile(f"(?:{re.escape(marks.delimiter)})+") if marks.runs else None
+        first = re.escape(marks.delimiter[:1])
+        self._runs = re.compile(f"{re.escape(marks.delimiter)}{first}*") if marks.runs else None
 
     def _strict_reader(self) -> Iterator[list[str]] | None:
         marks = self.marks
@@ -69,7 +70,7 @@ class Cutter:
         if not marks.delimiter:
             return [line]
         if self._runs is not None:
-            return self._runs.split(line.strip(marks.delimiter))
+            return self._runs.split(line.strip(marks.delimiter[0]))
         cells = line.split(marks.delimiter)
         if marks.padded:
             return [cell.strip(" ") for cell in cells]
@@ -98,7 +99,7 @@ class Cutter:
     def _slowly(self, text: str) -> Cut:
         marks = self.marks
         if self._runs is not None:
-            text = text.strip(marks.delimiter)
+            text = text.strip(marks.delimiter[0])
         cells: list[str] = []
         odd, place, size = 0, 0, len(text)
         while True:

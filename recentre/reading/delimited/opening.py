@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
@@ -17,6 +17,7 @@ from recentre.reading.delimited.layout import find_layout
 from recentre.reading.delimited.marks import Cutter
 from recentre.reading.delimited.notes import Notes
 from recentre.reading.delimited.rows import Row, Rows
+from recentre.reading.delimited.unpacking import Unpack, packing
 from recentre.reading.survey import Survey, survey
 from recentre.reading.table import SAMPLE_ROWS, Dialect, Finding, Record, Table
 
@@ -64,7 +65,14 @@ class _Text:
         self.seen, self.choices = seen, choices
         self.begins, self.number = begins, number
         self.name = words.READING_TABLE_PART.format(n=number)
+        self._unpack: Unpack | None = None
+        self.noted = Notes()
         sample = self._sample()
+        found = packing(sample.lines)
+        if found is not None and not choices.exact:
+            self.noted.add(found[0])
+            self._unpack = found[1]
+            sample = _Sample(list(map(self._unpack, sample.lines)), sample.whole)
         if not any(line.strip() for line in sample.lines):
             raise EmptyFile(words.IMPORT_EMPTY_FILE.format(file=seen.shown))
         marks = detect(sample.lines, choices)
@@ -72,7 +80,6 @@ class _Text:
         if not marks.quote and choices.quote is None and not any('"' in x for x in sample.lines):
             marks = replace(marks, quote='"', escape='"')
         self.marks = marks
-        self.noted = Notes()
         rough = list(Rows(sample.lines, Cutter(self.marks), 0, Notes(), before=begins - 1))
         first = find_layout(rough, choices.header, exact=choices.exact)
         rows = list(Rows(sample.lines, Cutter(self.marks), first.width, Notes(), before=begins - 1))
@@ -110,10 +117,10 @@ class _Text:
         with self.seen.plain.open(
             encoding="utf-8-sig", errors="replace", newline="" if mixed else "\n"
         ) as file:
+            lines: Iterable[str] = file
             if self.seen.has_nul:
-                yield from (line.replace("\x00", "") for line in file)
-            else:
-                yield from file
+                lines = (line.replace("\x00", "") for line in file)
+            yield from lines if self._unpack is None else map(self._unpack, lines)
 
     def _sample(self) -> _Sample:
         lines: list[str] = []
@@ -217,5 +224,6 @@ class _Text:
             and not (marks.runs or marks.spaced or marks.padded)
             and marks.quote in ("", '"')
             and marks.escape in ("", '"')
+            and self._unpack is None
             and not self.latest.findings()
         )

@@ -121,6 +121,10 @@ class Rows:
         if better is not None:
             self._notes.add("quotes", number)
             return better
+        if len(cells) < self._width and raw.endswith("\r"):
+            better = self._over_return(line, number)
+            if better is not None:
+                return better
         for what, cutter in self._otherwise.cutters(line, len(cells)):
             found = self._whole(line, raw, cutter)
             if found is not None and self._otherwise.agrees(found[1]):
@@ -129,6 +133,18 @@ class Rows:
                 self._notes.add(what, number)
                 return better
         return cells
+
+    def _over_return(self, line: str, number: int) -> list[str] | None:
+        """Return a row that a carriage return in a cell seemed to end, with the next line."""
+        following = self._peek(0)
+        if following is None:
+            return None
+        cut = self._cutter.cut(f"{line}\r{following.rstrip(chr(13) + chr(10))}")
+        if cut.open or cut.odd or len(cut.cells) != self._width:
+            return None
+        self._take(1)
+        self._notes.add("return", number)
+        return cut.cells
 
     def _is_well_made(self, line: str, cells: list[str]) -> bool:
         """Whether all quotes of a row are in their place, whatever its width."""

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from recentre.reading.delimited.candidates import PRIOR
-from recentre.reading.delimited.cells import TYPED, kind_of, wholeness
+from recentre.reading.delimited.cells import NUMBERS, TYPED, kind_of, wholeness
 from recentre.reading.delimited.marks import Marks
 
 _MOST_ROWS = 150
@@ -55,7 +55,7 @@ def weigh(marks: Marks, rows: Sequence[list[str]], strays: int) -> Weight:
     )
     many = 1 - 0.6 / width
     odd = strays / len(rows)
-    if prior < 0.8 and len(rows[0]) not in (1, width) and width < 4:
+    if prior < 0.8 and len(rows[0]) not in (1, width - 1, width) and width < 4:
         prior *= 0.7
     if marks.delimiter == " " and width == 2 and len(rows[0]) != width:
         prior *= 0.6
@@ -183,6 +183,18 @@ def _one_column(rows: Sequence[list[str]]) -> float:
     kinds = Counter(kind_of(cell) for cell in body)
     typed = sum(count for kind, count in kinds.items() if kind in TYPED) / len(body)
     code = kinds["code"] / len(body)
-    parted = [any(cell.count(sign) > 1 for sign in ",;\t|") for cell in cells]
-    doubt = 1 - 0.5 * sum(parted) / len(parted) if parted[0] else 1.0
-    return doubt * _ONE_COLUMN * (0.8 + 0.6 * typed + 0.3 * code)
+    return _doubt(cells) * _ONE_COLUMN * (0.8 + 0.6 * typed + 0.3 * code)
+
+
+def _doubt(cells: Sequence[str]) -> float:
+    """Return less than 1 where lines that count as one cell hold another delimiter regularly."""
+    for sign in ",;\t|":
+        counts = {cell.count(sign) for cell in cells}
+        if len(counts) == 1 and counts != {0}:
+            return 0.5
+    parted = [_is_parted(cell) for cell in cells]
+    return 1 - 0.5 * sum(parted) / len(parted) if parted[0] or all(parted[1:]) else 1.0
+
+
+def _is_parted(cell: str) -> bool:
+    return any(cell.count(sign) > 1 for sign in ",;\t|") or NUMBERS.fullmatch(cell) is not None
