@@ -8,12 +8,19 @@ from __future__ import annotations
 
 import secrets
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from recentre import words
+
 Progress = Callable[[float, str], None]
 Work = Callable[[Progress, threading.Event], Any]
+TOO_SOON = 3.0
+"""Seconds after which the time that is left is worth telling."""
+ENOUGH = 0.03
+"""Share of the work from which it can be told."""
 
 
 @dataclass
@@ -29,9 +36,16 @@ class Job:
     """How much is done, 0 to 1."""
     text: str = ""
     """What is being done right now."""
+    started: float = field(default_factory=time.monotonic)
+    """When it began, by the process's clock."""
     _done: threading.Event = field(default_factory=threading.Event)
     _result: Any = None
     _failure: BaseException | None = None
+
+    @property
+    def seconds_left(self) -> float | None:
+        """How long it may still take; None while that cannot be told."""
+        return seconds_left(time.monotonic() - self.started, self.share)
 
     @property
     def is_done(self) -> bool:
@@ -59,6 +73,28 @@ class Job:
 
     def _tell(self, share: float, text: str) -> None:
         self.share, self.text = min(max(share, 0.0), 1.0), text
+
+
+def seconds_left(spent: float, share: float) -> float | None:
+    """Return how long work may still take, from the time spent and the share done.
+
+    >>> seconds_left(30.0, 0.25), seconds_left(1.0, 0.5), seconds_left(30.0, 0.01)
+    (90.0, None, None)
+    """
+    if spent < TOO_SOON or not ENOUGH <= share < 1:
+        return None
+    return spent * (1 - share) / share
+
+
+def with_time_left(text: str, seconds: float | None) -> str:
+    """Return what is being done, and how long it may still take if that is known."""
+    if seconds is None:
+        return text
+    if seconds < 90:
+        left = words.counted(max(5, round(seconds / 5) * 5), words.INTAKE_SECONDS_LEFT)
+    else:
+        left = words.counted(round(seconds / 60), words.INTAKE_MINUTES_LEFT)
+    return words.INTAKE_TIME_LEFT.format(text=text, left=left) if text else left
 
 
 _jobs: dict[str, Job] = {}

@@ -8,7 +8,7 @@ view ``log_row``, which has every field of an interaction for the steps of ``que
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -269,3 +269,25 @@ def watched(cursor: Cursor, cancel: threading.Event | None) -> Iterator[None]:
     finally:
         done.set()
         watcher.join()
+
+
+@contextmanager
+def followed(cursor: Cursor, tell: Callable[[float], None]) -> Iterator[None]:
+    """Tell how far the cursor's statement is, 0 to 1, a few times a second while it runs."""
+    done = threading.Event()
+    for name in ("watch_progress", "watch_soon"):
+        run.step(cursor, f"import/{name}")
+
+    def follow() -> None:
+        while not done.wait(0.4):
+            share = cursor.query_progress()
+            if share > 0:
+                tell(min(share, 100.0) / 100)
+
+    follower = threading.Thread(target=follow, name="recentre-progress", daemon=True)
+    follower.start()
+    try:
+        yield
+    finally:
+        done.set()
+        follower.join()

@@ -292,7 +292,14 @@ def _one_file(
     (batch,) = run.row(cursor, "import/next_batch")
     if one.mapping.family != "interactions":
         return _declared(cursor, files, one, batch, days_in)
-    staged = reading.stage(cursor, one, files.cancel)
+    text = words.IMPORT_READING.format(file=one.shown)
+    with staging.followed(
+        cursor,
+        lambda done: files.progress(
+            IMPORT_SHARE * (share[0] + share[1] * (0.05 + 0.4 * done)), text
+        ),
+    ):
+        staged = reading.stage(cursor, one, files.cancel)
     tell(0.45, words.IMPORT_ENCODING)
     forms, decimal = reading.show(cursor, one, staged, options)
     run.step(cursor, "import/naming")

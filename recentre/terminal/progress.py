@@ -7,7 +7,7 @@ import time
 from types import TracebackType
 from typing import Self
 
-from recentre import words
+from recentre import jobs, words
 
 SECONDS_BETWEEN_LINES = 10.0
 """Where stderr is no terminal: never more often than this, and nothing for what is quick."""
@@ -19,7 +19,7 @@ class Progress:
 
     def __init__(self) -> None:
         self._renews = sys.stderr.isatty()
-        self._last = time.monotonic()
+        self._last = self._started = time.monotonic()
 
     def __enter__(self) -> Self:
         return self
@@ -36,7 +36,8 @@ class Progress:
 
     def __call__(self, share: float, text: str) -> None:
         """Tell the share done (0 to 1) and what is being done."""
-        line = words.TERMINAL_PROGRESS.format(share=share, text=text)
+        left = jobs.seconds_left(time.monotonic() - self._started, share)
+        line = words.TERMINAL_PROGRESS.format(share=share, text=jobs.with_time_left(text, left))
         if self._renews:
             sys.stderr.write(f"{_CLEAR_LINE}{line}")
             sys.stderr.flush()

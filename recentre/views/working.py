@@ -124,7 +124,8 @@ def show_progress() -> None:
     assert job is not None
     with st.container(border=True, key="import_progress"):
         st.markdown(f"**{plain(job.title)}**")
-        st.progress(job.share, text=plain(job.text) if job.text else words.UPLOAD_GOES_ON)
+        text = jobs.with_time_left(plain(job.text), job.seconds_left)
+        st.progress(job.share, text=text or words.UPLOAD_GOES_ON)
         stopping = job.cancel.is_set()
         st.button(
             words.UPLOAD_STOPPING if stopping else words.UPLOAD_STOP,
