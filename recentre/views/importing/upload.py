@@ -12,9 +12,9 @@ from recentre.views.importing import (
     beside,
     bringing_in,
     mapping,
-    people,
     recipe,
     trial,
+    whose,
     written,
 )
 from recentre.views.importing.choices import Choices
@@ -36,7 +36,7 @@ def draw(scene: Scene) -> None:
         _columns(scene, choices)
     else:
         recipe.draw(scene, choices, followed)
-    people.draw(scene, choices)
+    whose.draw(scene, choices)
     trial.draw(scene, choices)
 
 
