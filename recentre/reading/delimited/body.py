@@ -10,7 +10,8 @@ from recentre import words
 from recentre.reading.choices import Choices
 from recentre.reading.delimited.cells import RULER, TYPED, kind_of
 from recentre.reading.delimited.columns import typed_cells
-from recentre.reading.delimited.layout import Layout, filled, is_narrow
+from recentre.reading.delimited.layout import Layout, is_narrow
+from recentre.reading.delimited.naming import filled
 from recentre.reading.delimited.notes import Notes
 from recentre.reading.delimited.proposing import Proposals
 from recentre.reading.delimited.rows import Row

@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from recentre import words
 from recentre.reading.delimited.cells import RULER, TYPED, kind_of
 from recentre.reading.delimited.columns import Columns, columns_of, names_columns, typed_cells
 from recentre.reading.delimited.detecting import SAID
+from recentre.reading.delimited.naming import filled, joined, made_up, unique
 from recentre.reading.delimited.rows import Row
 
 _MOST_HEADER_ROWS = 4
@@ -47,11 +47,6 @@ class Layout:
         return unique(self.written)
 
 
-def filled(cells: Sequence[str]) -> int:
-    """Return how many cells hold something."""
-    return sum(1 for cell in cells if cell and not cell.isspace())
-
-
 def is_narrow(cells: Sequence[str], width: int) -> bool:
     """Return whether a row has so few filled cells that it is rather a note beside the table."""
     count = filled(cells)
@@ -86,13 +81,13 @@ def find_layout(rows: Sequence[Row], header: bool | None, *, exact: bool = False
         body = kept[first:]
     heads = [_in_cells(row, width) for row in body[:count]]
     begins = heads[-1].last + 1 if heads else (body[0].first if body else 1)
-    written = _joined(heads, width) if heads else ()
+    written = joined([row.cells for row in heads], width) if heads else ()
     widest = max(width, len(written))
     missing = max(0, width - len(written))
     # A header that is longer than every row keeps its names; the rows are short.
     names = (
         *written,
-        *(_made_up(place) for place in range(len(written) + 1, widest + 1)),
+        *(made_up(place) for place in range(len(written) + 1, widest + 1)),
     )
     table = [row.cells for row in body[count:]]
     inner = table[:-3]
@@ -130,7 +125,7 @@ def _as_it_stands(rows: Sequence[Row], *, header: bool) -> Layout:
     width = len(kept[0].cells) if kept else 1
     heads = kept[:1] if header else []
     table = [row.cells for row in kept[len(heads) :]]
-    written = heads[0].cells if heads else [_made_up(place) for place in range(1, width + 1)]
+    written = heads[0].cells if heads else [made_up(place) for place in range(1, width + 1)]
     return Layout(
         width=width,
         before=(),
@@ -273,39 +268,3 @@ def _with_groups(rows: Sequence[Row], first: int, count: int, width: int) -> tup
     ):
         return count + 1, first - 1
     return count, first
-
-
-def _joined(heads: Sequence[Row], width: int) -> tuple[str, ...]:
-    """Return one name for each column from the rows that name them."""
-    if len(heads) == 1:
-        return tuple(heads[0].cells)
-    widest = max(width, *(len(row.cells) for row in heads))
-    levels = [[*row.cells, *[""] * (widest - len(row.cells))] for row in heads]
-    for level in levels[:-1]:
-        if not level[0].strip() and filled(level) >= 2:
-            for place in range(1, widest):
-                level[place] = level[place] if level[place].strip() else level[place - 1]
-    names = []
-    for place in range(widest):
-        parts = list(dict.fromkeys(level[place].strip() for level in levels))
-        names.append(" ".join(part for part in parts if part))
-    return tuple(names)
-
-
-def _made_up(place: int) -> str:
-    return words.IMPORT_UNNAMED_COLUMN.format(place=place)
-
-
-def unique(written: Sequence[str]) -> tuple[str, ...]:
-    """Return names of which none is empty and none stands twice."""
-    names: list[str] = []
-    taken: set[str] = set()
-    for place, cell in enumerate(written, start=1):
-        name = " ".join(cell.split()) or _made_up(place)
-        again, one = 2, name
-        while one in taken:
-            one = f"{name} ({again})"
-            again += 1
-        taken.add(one)
-        names.append(one)
-    return tuple(names)
