@@ -82,7 +82,7 @@ def _different(cells: Cells, most: int) -> list[tuple[int, MappingType[str, str]
         kept = best.get(kind)
         if kept is None or (_fullness(found) > _fullness(kept[1]) and kept[0] > row - 50):
             best[kind] = (row, found)
-    chosen = [best[kind] for kind, _ in kinds.most_common(most)]
+    chosen = [best[kind] for kind in _of_every_nature(kinds)[:most]]
     taken = {row for row, _ in chosen}
     met = {(found["source"], found["target"]) for _, found in chosen}
     for only_new in (True, False):
@@ -95,6 +95,17 @@ def _different(cells: Cells, most: int) -> list[tuple[int, MappingType[str, str]
                 taken.add(row)
                 met.add(ends)
     return sorted(chosen, key=lambda pair: pair[0])
+
+
+def _of_every_nature(kinds: Counter[str]) -> list[str]:
+    """Return the kinds, the most frequent of each nature first."""
+    natures: set[object] = set()
+    first, later = [], []
+    for kind, _ in kinds.most_common():
+        nature = nature_of(kind) or kind
+        (later if nature in natures else first).append(kind)
+        natures.add(nature)
+    return [*first, *later]
 
 
 def _fullness(found: MappingType[str, str]) -> int:
@@ -146,7 +157,7 @@ def _tails(found: MappingType[str, str], cells: Cells, value: Shown) -> Iterator
         yield _when(found["occurred_at"], cells, value)
     if "amount" in found:
         number = read_number(found["amount"], cells.decimal)
-        amount = value(found["amount"]) if number is None else _written(number)
+        amount = value(found["amount"]) if number is None else _written(number, found["amount"])
         currency = value(found["currency"]) if "currency" in found else ""
         yield words.SAYS_FOR.format(amount=f"{amount} {currency}".strip())
     if "topic" in found:
@@ -174,8 +185,9 @@ def spoken_day(read: datetime) -> str:
     return f"{read.day} {words.IMPORT_MONTHS[read.month - 1]} {read.year}"
 
 
-def _written(number: float) -> str:
-    return f"{number:,.0f}" if number == int(number) else f"{number:,.2f}"
+def _written(number: float, text: str) -> str:
+    """Return an amount as it is read: with cents if it was written with a mark."""
+    return f"{number:,.2f}" if "," in text or "." in text else f"{number:,.0f}"
 
 
 def settled_decimal(texts: Sequence[str], told: Any) -> amounts.DecimalMark | None:

@@ -68,6 +68,14 @@ def test_examples_are_of_different_kinds_and_of_rows_that_load() -> None:
     assert [one.row for one in found] == [1, 2, 3, 13, 14]
 
 
+def test_examples_show_every_nature_before_a_second_kind_of_one() -> None:
+    kinds = ["Frage", "Antwort", "Anruf", "Treffen", "Mail", "Kauf"]
+    rows = [f"Ana;Tom;2025-03-01;{kind};1,00;EUR;;" for kind in kinds for _ in range(2)][:-1]
+    found = [one.text for one in examples(cells(*rows))]
+    assert sum("bought" in text for text in found) == 1
+    assert all("for 1.00 EUR" in text for text in found)
+
+
 def test_who_never_meets_the_company_appears_by_role_once_a_company_is_named() -> None:
     rows = cells("Ana;Kettle;2025-03-01;Kauf;;;;", "Ana;Tom;2025-03-01;Frage;;;;")
     assert dict(labels_when_loaded(rows, (), ())) == {}
