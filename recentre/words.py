@@ -2356,7 +2356,7 @@ ERASE_STAYS = (
     "those rows are refused with the reason \"about somebody who was erased\". Copies outside this "
     "workspace, such as the file you imported, are yours to delete."
 )
-ERASE_SIMILAR = "These names hold the name as well. Erase them too if they are the same person"
+ERASE_SIMILAR = "Further names that may be the same person; choose those that are to go as well"
 ERASE_CONFIRM = "Type the name again to confirm"
 ERASE_NOW = "Erase for good"
 ERASE_WORKING = "Erasing a person"
@@ -2366,6 +2366,55 @@ ERASE_DONE = (
 )
 ERASE_PAST = ("Somebody was erased once: {days}.", "Somebody was erased {n} times: {days}.")
 ERASE_PAST_ONE = "{day} ({names} names, {interactions} rows)"
+WHO = (
+    "Names that may be one party, with the reason and what the log says, and names that were merged."
+)
+WHO_SHORT = "List names that may be one party."
+WHO_EXAMPLES = """\b
+Examples:
+  python -m recentre who shop.duckdb
+  python -m recentre who shop.duckdb --most 20 --json
+"""
+WHO_MOST = "How many pairs at most."
+WHO_JSON = "Write them as one JSON object."
+WHO_NAME = "A name as in the log; an e-mail address in any case."
+WHO_KEPT = "The name that stays."
+WHO_MERGED_NAME = "The name that counts as it from now on."
+WHO_MERGE_HELP = "Call two names one party; it can be taken back."
+WHO_MERGE_EXAMPLES = """\b
+Example:
+  python -m recentre merge shop.duckdb "Ana Ruiz" ana.ruiz@example.org
+"""
+WHO_UNMERGE_HELP = "Take the merge of a name back: every tie is as it was before."
+WHO_UNMERGE_EXAMPLES = """\b
+Example:
+  python -m recentre unmerge shop.duckdb ana.ruiz@example.org
+"""
+WHO_ERASE_HELP = (
+    "Erase a person from a workspace: rows, texts, kept views, and every byte of the file."
+)
+WHO_ERASE_EXAMPLES = """\b
+Examples:
+  python -m recentre erase shop.duckdb "Ana Ruiz"
+  python -m recentre erase shop.duckdb "Ana Ruiz" --also ana@example.org --yes
+"""
+WHO_ALSO = "A further name of the same person that was not merged; again for others."
+WHO_YES = "Erase; without it only what would go is said."
+WHO_FOUND = (
+    "1 pair of names may be one party.",
+    "{n} pairs of names may be one party, the surest first.",
+    "No two names look alike.",
+)
+WHO_PAIR = "{kept} ({kept_count})  =  {merged} ({merged_count})"
+WHO_MERGE = "  {merged} counts as {kept} ({rule})"
+WHO_MERGED = "{merged} counts as {kept} now."
+WHO_UNMERGED = "{name} is a party of its own again."
+WHO_SIMILAR = "These names hold the name as well, and stay unless --also names them: {names}."
+WHO_NOT_YET = "Nothing was erased. Say --yes to erase for good."
+TERMINAL_NO_NAMES = (
+    "Keep no names: everybody but the company and its staff gets an alias, the same in every file "
+    "of the workspace."
+)
 PEOPLE_READING = "Reading names"
 PEOPLE_COMPARING = "Comparing names"
 PEOPLE_WEIGHING = "Looking at what the log says of each pair"
@@ -2636,6 +2685,11 @@ READING_FINDINGS: dict[str, tuple[Literal["assumed", "repaired", "proposed"], st
         "assumed",
         "No row names the columns; they are called column 1, column 2 and so on.",
         "No row names the columns; they are called column 1, column 2 and so on.",
+    ),
+    "header_delimiter": (
+        "repaired",
+        "The header on line {line} has another delimiter than the rows.",
+        "The header on line {line} has another delimiter than the rows.",
     ),
     "short_header": (
         "assumed",
@@ -3087,7 +3141,7 @@ PLAINLY_NO_FLAGS = "Nobody writes to many at once, acts like a machine, or is ti
 
 # Jobs: what customers try to get done, who helps, how it turns out ------------------------------
 
-JOBS_WITHIN = "An answer counts within"
+JOBS_WITHIN = "Answered within"
 JOBS_DAYS = "{days} days"
 JOBS_ONE_DAY = "1 day"
 JOBS_OUTCOME = "How it turned out, by"
@@ -3283,10 +3337,21 @@ JOBS_ONE_OUTCOME = {
     "refund": "A refund or return followed in {percent} (n = {n}). ",
 }
 JOBS_ONE_TREND = {
-    "up": "It is asked about more than before: {later} in the second half of the window, {earlier} in the first.",
-    "down": "It is asked about less than before: {later} in the second half of the window, {earlier} in the first.",
-    "same": "Asked about {later} times in the second half of the window and {earlier} times in the first: no change that stands out.",
-    "few": "Too few for a trend: asked about {later} times in the second half of the window, {earlier} times in the first.",
+    "up": (
+        "It is asked about more than before: {later} in the second half of the window, {earlier} "
+        "in the first."
+    ),
+    "down": (
+        "It is asked about less than before: {later} in the second half of the window, {earlier} "
+        "in the first."
+    ),
+    "same": (
+        "Asked about {later} times in the second half of the window and {earlier} times in the "
+        "first: no change that stands out."
+    ),
+    "few": (
+        "Too few for a trend: {later} in the second half of the window, {earlier} in the first."
+    ),
 }
 JOBS_ONE_ASKERS = ("1 {customer}", "{n} {customers}")
 JOBS_ONE_ASKED = ("asked about once", "asked about {n} times")
@@ -3307,7 +3372,9 @@ JOBS_OUT_NAMED = {
     "refund": "**Refund or return afterwards**: {percent}{interval}, n = {n} by {people}.",
 }
 JOBS_OUT_LACKS = {
-    "rating": "**Rated afterwards**: nothing was rated after it was asked. A column `rating` would say.",
+    "rating": (
+        "**Rated afterwards**: nothing was rated after it was asked. A column `rating` would say."
+    ),
     "thanked": (
         "**Thanked for the answer**: no kind of this log is a thank-you or an accepted answer."
     ),
@@ -3330,8 +3397,12 @@ JOBS_OUT_NONE = "No job has 10 people of whom this can be said: not enough to te
 JOBS_VALUE_HIGHER = (
     "For the same {customer} and the same job, {what} is higher after knowledge from {higher}"
 )
-JOBS_VALUE_LOWER = "For the same {customer} and the same job, {what} is lower after knowledge from {lower}"
-JOBS_VALUE_BOTH = "{first} and lower after {lower}. It follows; that is not to say that it is caused."
+JOBS_VALUE_LOWER = (
+    "For the same {customer} and the same job, {what} is lower after knowledge from {lower}"
+)
+JOBS_VALUE_BOTH = (
+    "{first} and lower after {lower}. It follows; that is not to say that it is caused."
+)
 JOBS_VALUE_END = "{first}. It follows; that is not to say that it is caused."
 JOBS_VALUE_SAME = (
     "For the same {customer} and the same job, {what} is much the same whichever source the "
@@ -3370,7 +3441,9 @@ JOBS_MEMORY_GAP = (
     "Of the {n} that were told of later, memory is :primary[{gap}] stars {than} than experience on "
     "average."
 )
-JOBS_MEMORY_GAP_ONE = "Of the 1 that was told of later, memory is {gap} stars {than} than experience."
+JOBS_MEMORY_GAP_ONE = (
+    "Of the 1 that was told of later, memory is {gap} stars {than} than experience."
+)
 JOBS_MEMORY_THAN = {True: "better", False: "worse"}
 JOBS_MEMORY_NOT_TOLD = "None of them was told of later, so memory is not in this log."
 JOBS_MEMORY_NONE = (
@@ -3482,7 +3555,9 @@ JOBS_TOPICS_UNDO_SEVERAL = "Undo the last change of {n} topics"
 JOBS_TOPICS_LIKE = "Find topics"
 
 JOBS_PARTY = "What {who} is trying to get done"
-JOBS_PARTY_NONE = "Nothing in this window asks: what {who} is trying to get done is not in this log."
+JOBS_PARTY_NONE = (
+    "{who} asks nothing in this window, so what {who} is trying to get done is not in this log."
+)
 JOBS_PARTY_SENTENCE = "{asked}, {answered} answered within {days} days; most about {jobs}."
 JOBS_PARTY_ASKED = ("1 question or request", "{n} questions and requests")
 JOBS_PARTY_OPEN = "All jobs"

@@ -164,7 +164,12 @@ def _spoken(name: Spelling) -> str:
 def _proposal(parties: Sequence[_Party], alike: Alike) -> Proposal:
     kept, merged = sorted(
         (parties[alike.one], parties[alike.other]),
-        key=lambda one: (one.role not in ("company", "staff"), -one.interactions, one.party),
+        key=lambda one: (
+            one.role not in ("company", "staff"),
+            -one.interactions,
+            "@" in one.name or one.name.isupper() or one.name.islower(),
+            one.party,
+        ),
     )
     return Proposal(
         kept=kept.party,

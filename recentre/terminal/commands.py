@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from recentre import words
+from recentre.terminal import who
 from recentre.terminal.group import Commands
 
 if TYPE_CHECKING:
@@ -94,6 +95,7 @@ def import_(
     header: HEADER = None,
     accept: ACCEPT = [],  # noqa: B006
     again: Annotated[bool, typer.Option("--again", help=words.TERMINAL_AGAIN)] = False,
+    no_names: Annotated[bool, typer.Option("--no-names", help=words.TERMINAL_NO_NAMES)] = False,
     recipe: Annotated[
         str | None, typer.Option(metavar="NAME|FILE", help=words.TERMINAL_RECIPE)
     ] = None,
@@ -129,6 +131,7 @@ def import_(
         part=part,
         choices=_choices(delimiter, quote, encoding, header=header, accept=accept),
         again=again,
+        keep_names=not no_names,
     )
     import_files(
         files,
@@ -265,6 +268,9 @@ def sample(
     from recentre.terminal.generating import write_sample
 
     write_sample(folder, world, customers, interactions, seed)
+
+
+who.register(app)
 
 
 def _choices(

@@ -43,7 +43,10 @@ def examples(text: str) -> list[list[str]]:
 
 
 def test_the_commands_are_the_ones_that_were_promised() -> None:
-    assert list(COMMANDS) == ["import", "recipes", "read", "queries", "ask", "network", "sample"]
+    assert list(COMMANDS) == [
+        *("import", "recipes", "read", "queries", "ask", "network", "sample"),
+        *("who", "merge", "unmerge", "erase"),
+    ]
 
 
 @pytest.mark.parametrize("command", COMMANDS)

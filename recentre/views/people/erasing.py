@@ -6,9 +6,10 @@ import streamlit as st
 
 from recentre import library, words
 from recentre.errors import RecentreError
+from recentre.naming import Names
 from recentre.people import erasing
 from recentre.people.erasing import Traces
-from recentre.views.people import doing
+from recentre.views.people import doing, pairs
 from recentre.views.plain import count, day, plain
 from recentre.views.scene import Scene
 
@@ -30,7 +31,9 @@ def draw(scene: Scene) -> None:
         try:
             found = erasing.traces(scene.workspace, person)
         except RecentreError as error:
-            st.error(f"{plain(error.message)} {plain(error.hint)}")
+            # The hint may name others.
+            hint = plain(error.hint) if scene.names is Names.ALL else ""
+            st.error(f"{plain(error.message)} {hint}")
         else:
             _confirm(scene, name, person.strip(), found)
     _past(scene)
@@ -41,10 +44,9 @@ def _confirm(scene: Scene, workspace: str, person: str, found: Traces) -> None:
     names = ", ".join(plain(one) for one in found.names)
     st.markdown(f"**{words.ERASE_WHAT.format(names=names)}**")
     also: list[str] = []
-    if found.similar:
-        also = st.multiselect(
-            words.ERASE_SIMILAR, found.similar, default=found.similar, key="people_erase_also"
-        )
+    similar = _similar(scene, found)
+    if similar:
+        also = st.multiselect(words.ERASE_SIMILAR, similar, key="people_erase_also")
         if also:
             found = erasing.traces(scene.workspace, person, also)
     st.markdown(
@@ -69,6 +71,17 @@ def _confirm(scene: Scene, workspace: str, person: str, found: Traces) -> None:
     ):
         doing.start_erasing(workspace, person, also)
         st.rerun()
+
+
+def _similar(scene: Scene, found: Traces) -> list[str]:
+    """Return names that hold the name, and those that were proposed as the same person."""
+    similar = list(found.similar)
+    for one in pairs.known(scene):
+        if one.kept in found.parties:
+            similar.append(one.merged_name)
+        elif one.merged in found.parties:
+            similar.append(one.kept_name)
+    return list(dict.fromkeys(similar))
 
 
 def _past(scene: Scene) -> None:

@@ -9,6 +9,7 @@ import streamlit as st
 
 from recentre import answers, library, words
 from recentre.errors import RecentreError
+from recentre.naming import Names
 from recentre.people.merging import Answer
 from recentre.views.people import doing
 from recentre.views.plain import day, plain
@@ -77,7 +78,9 @@ def _by_hand(scene: Scene, name: str) -> None:
         try:
             ends = [answers.party_named(scene.workspace, end or "") for end in (kept, merged)]
         except RecentreError as error:
-            st.error(f"{plain(error.message)} {plain(error.hint)}")
+            # The hint may name others.
+            hint = plain(error.hint) if scene.names is Names.ALL else ""
+            st.error(f"{plain(error.message)} {hint}")
             return
         if ends[0] == ends[1]:
             st.error(words.PEOPLE_SAME_ALREADY)

@@ -69,6 +69,13 @@ def _found(scene: Scene) -> Sequence[Proposal] | None:
     return found
 
 
+def known(scene: Scene) -> Sequence[Proposal]:
+    """Return the pairs that were found in this version of the data, none if nobody has looked."""
+    kept = st.session_state.get(_FOUND)
+    here = (str(scene.workspace.path), scene.workspace.data_version)
+    return kept[2] if kept is not None and kept[:2] == here else ()
+
+
 def _of_rule(found: Sequence[Proposal]) -> Sequence[Proposal]:
     rules = Counter(one.rule for one in found)
     if len(rules) == 1:
