@@ -304,7 +304,10 @@ SCREEN_THE_BASE = "The base"
 SCREEN_TWO_CENTRES = "Two centres"
 SCREEN_ONE_PARTY = "One party"
 SCREEN_IMPORT = "Import and quality"
+SCREEN_KNOWLEDGE = "Knowledge"
+SCREEN_JOBS = "Jobs"
 GROUP_SEE = "See"
+GROUP_LEARN = "Learn"
 GROUP_DATA = "Your data"
 
 TYPES = {
@@ -1553,12 +1556,16 @@ STORY_TITLES = {
     "the_base": "How much {company} can see of the base",
     "two_centres": "Two centres: {company} and {centre}",
     "one_party": "Who matters to {centre}",
+    "knowledge": "Where {company} stands in what is learnt",
+    "jobs": "What {company}'s customers try to get done",
     "import_and_quality": "What this log can show",
 }
 STORY_PAGES = {
     "the_base": SCREEN_THE_BASE,
     "two_centres": SCREEN_TWO_CENTRES,
     "one_party": SCREEN_ONE_PARTY,
+    "knowledge": SCREEN_KNOWLEDGE,
+    "jobs": SCREEN_JOBS,
     "import_and_quality": SCREEN_IMPORT,
 }
 STORY_EMPTY = (
@@ -2096,6 +2103,12 @@ DECLARED_BESIDE_THEIRS = "The other end declares closeness {closeness} of 5{deta
 DECLARED_BESIDE_RANKED = "By weight ({weight}) it has place {place} of {count}."
 DECLARED_CLASS = "{name}, declared"
 DECLARED_CLASS_RANKED = "ranked by weight"
+DECLARED_SUBTITLE = "by the closeness that is declared"
+DECLARED_SUBTITLE_RANKED = "ranked by weight, wider is heavier"
+DECLARED_DRAWN = (
+    " 1 of the ties is declared or ranked by a weight, not computed.",
+    " {n} of the ties are declared or ranked by a weight, not computed.",
+)
 DECLARED_RING = "ranked by weight"
 NETWORK_SPOKEN_RANKED = (
     " 1 tie is ranked by its weight alone.",
@@ -3588,3 +3601,361 @@ UPLOAD_NO_NAMES_HELP = (
 INTAKE_SECONDS_LEFT = ("about 1 second left", "about {n} seconds left")
 INTAKE_MINUTES_LEFT = ("about 1 minute left", "about {n} minutes left")
 INTAKE_TIME_LEFT = "{text}, {left}"
+
+
+# Knowledge ------------------------------------------------------------------------------------
+
+KNOWLEDGE_OF_ALL = "{customers}"
+KNOWLEDGE_OF_SEGMENT = "{customers} of segment {segment}"
+KNOWLEDGE_LEARN = ("learn", "learns")
+KNOWLEDGE_RECEIVE = ("receive", "receives")
+KNOWLEDGE_WHOM = "About whom"
+KNOWLEDGE_WHOSE = {"all": "All {customers}", "customer": "{who}"}
+KNOWLEDGE_SEGMENT = "Segment"
+KNOWLEDGE_EVERY_SEGMENT = "every segment"
+KNOWLEDGE_PART = "Part of the page"
+KNOWLEDGE_PARTS = {
+    "sources": "Where it comes from",
+    "ties": "Strong and weak ties",
+    "reach": "Reach",
+    "carriers": "Carriers",
+    "repository": "The {company} as repository",
+}
+KNOWLEDGE_ELSEWHERE = (
+    "{Who} {learn} most from {source}: :primary[{share}] of {inflow}. {name} itself gives "
+    ":primary[{own_share}] of it, though {seen} of what it can see."
+)
+KNOWLEDGE_OWN = (
+    "{Who} {learn} most from {name} itself: :primary[{share}] of {inflow} in this log."
+)
+KNOWLEDGE_UNSEEN = (
+    "{Who} {learn} most from {source}: :primary[{share}] of {inflow}. {name} can see none of it."
+)
+KNOWLEDGE_NO_COMPANY = (
+    "{Who} {learn} most from {source}: :primary[{share}] of {inflow}. This log names no {company}, "
+    "so there is no view of its own to compare."
+)
+KNOWLEDGE_ONE_CENTRED = (
+    "This log was drawn from the chair of {name}: {inflow} reached {who}, and where else they "
+    "learn is not in it."
+)
+KNOWLEDGE_ONE_CENTRED_MORE = (
+    "Shares of sources would say nothing here and are left out. What is asked, what is answered "
+    "and how fast stands under {part}. An export of a forum or community, reviews, or asking "
+    "{customers} would bring the rest."
+)
+KNOWLEDGE_NONE = "No knowledge that this log could trace reached {who} in this window."
+KNOWLEDGE_LACKS = (
+    "No interaction of this log is said to carry knowledge: a column kind (question, answer, "
+    "review) would show where {who} {learn}."
+)
+KNOWLEDGE_LIMITS = (
+    "What this log cannot show: reading a site or a guide leaves no trace, and talk over dinner "
+    "neither. A share here is a share of what was traced."
+)
+KNOWLEDGE_SOURCES = "Where {who} {learn}, as {name} sees it and in full"
+KNOWLEDGE_SOURCES_APART = (
+    "The two mixes are {divergence:.2f} apart (Jensen-Shannon, 0 the same, 1 nothing in common). "
+    "The knowledge comes from {sources}, of which {name} can see {sources_visible} at work."
+)
+KNOWLEDGE_SOURCES_COUNTED = ("1 source", "{n} sources")
+KNOWLEDGE_LEFT_OUT = (
+    "1 {customer} whom the log knows only through the {company} is left out.",
+    "{n} {customers} whom the log knows only through the {company} are left out.",
+    "",
+)
+KNOWLEDGE_STREAMS = "From whom, for which job, and what followed"
+KNOWLEDGE_STREAMS_TITLES = ("From", "For the job", "What followed")
+KNOWLEDGE_STREAMS_NOTE = (
+    "Each piece of knowledge once (n = {n}); what followed is the first trace within {days} days. "
+    "It follows, which is not to say that it was caused. Click a block to see its pieces."
+)
+KNOWLEDGE_OUTCOMES = {
+    "thanked": "thanked or accepted",
+    "rated": "rated",
+    "refund or return": "refund or return",
+    "asked again": "asked again",
+    "none traced": "none traced",
+}
+KNOWLEDGE_STREAMS_NO_TOPIC = "no topic"
+KNOWLEDGE_STREAMS_REST = "other jobs"
+KNOWLEDGE_STREAMS_WITHOUT = (
+    "No interaction of this log has a topic, so there is no job between: a column topic would "
+    "bring them."
+)
+KNOWLEDGE_PICKED = "Only {what}: {n} of {all}"
+KNOWLEDGE_PICKED_CLEAR = "Show all"
+KNOWLEDGE_PIECES = "The pieces behind it"
+KNOWLEDGE_PIECES_SHOWN = "The latest {shown} of {n}, with file and line."
+KNOWLEDGE_COLUMNS = {
+    "source_class": "from",
+    "n": "pieces",
+    "share": "share",
+    "n_visible": "pieces, visible",
+    "share_visible": "share, visible",
+    "at": "when (UTC)",
+    "source": "from whom",
+    "target": "to whom",
+    "kind": "kind",
+    "topic": "topic",
+    "job": "job",
+    "visible": "visible to the {company}",
+    "line": "file:line",
+    "outcome": "what followed",
+    "decile": "tenth",
+    "novel": "new",
+    "low": "from",
+    "high": "to",
+    "volume": "new a year and tie",
+    "class": "ties",
+    "ties": "how many",
+    "new": "new pieces",
+    "receivers": "receivers",
+    "party": "who",
+    "told_by": "could have it from",
+    "hops": "steps",
+    "given": "pieces given",
+    "received": "received",
+    "thanked": "thanks",
+    "bought": "purchases",
+    "constraint": "constraint",
+    "betweenness": "bridges",
+    "ways": "ways of giving",
+    "asked": "asked",
+    "answered": "answered",
+    "by_company": "by the {company} first",
+    "unanswered": "not answered",
+    "median_hours": "hours to the first answer",
+    "from_company": "given by the {company}",
+    "passed_on": "of these passed on",
+    "told": "to so many",
+    "reached": "could have heard",
+    "through": "through",
+}
+KNOWLEDGE_NUMBERS = "The numbers"
+KNOWLEDGE_NUMBERS_CLASSES = "The numbers of strong and weak ties"
+KNOWLEDGE_HOW = "How this was computed"
+KNOWLEDGE_TIES = "What is new, from the weakest tenth of ties to the strongest"
+KNOWLEDGE_TIES_BRIDGE = "What is new, from the most embedded tenth of ties to the most bridging"
+KNOWLEDGE_TIES_OF = {False: "weak ties", True: "strong ties"}
+KNOWLEDGE_TIES_FEW = (
+    "Not enough to compare: fewer than {few} pieces of knowledge came to {who} through {which} in "
+    "this window."
+)
+KNOWLEDGE_TIES_VERDICTS = {
+    ("weak", True): (
+        "The finding holds here: weak ties bring more that is new per message, strong ties more "
+        "over time."
+    ),
+    ("weak", False): (
+        "The finding holds by half: weak ties bring more that is new per message, and strong ties "
+        "do not bring more over time."
+    ),
+    ("open", True): (
+        "The finding does not hold per message: whose messages bring more that is new cannot be "
+        "told apart. Over time strong ties bring more."
+    ),
+    ("open", False): (
+        "The finding does not hold here: per message the two cannot be told apart, and strong ties "
+        "do not bring more over time."
+    ),
+    ("strong", True): (
+        "The finding does not hold here: strong ties bring more that is new per message, and more "
+        "over time."
+    ),
+    ("strong", False): (
+        "The finding is turned round here: strong ties bring more that is new per message, weak "
+        "ties more over time."
+    ),
+}
+KNOWLEDGE_TIES_PIECE = (
+    "Of what came through weak ties {weak} was new {weak_interval}, through strong ties {strong} "
+    "{strong_interval}."
+)
+KNOWLEDGE_TIES_VOLUME = (
+    "A strong tie brought {strong_volume:.2f} new pieces a year, a weak one {weak_volume:.2f}."
+)
+KNOWLEDGE_TIES_ALL = (
+    "There are {weak_ties} weak and {strong_ties} strong ties through which anything came; all the "
+    "weak ones together brought {weak_new} of {new} new pieces."
+)
+KNOWLEDGE_INTERVAL = "({low} to {high})"
+KNOWLEDGE_TIES_AXIS = "Order the ties by"
+KNOWLEDGE_TIES_AXES = {"strength": "strength", "bridgeness": "bridgeness"}
+KNOWLEDGE_TIES_X = {
+    "strength": "tenths of ties, by strength",
+    "bridgeness": "tenths of ties, by bridgeness",
+}
+KNOWLEDGE_TIES_ENDS = {
+    "strength": ("weakest", "strongest"),
+    "bridgeness": ("most embedded", "most bridging"),
+}
+KNOWLEDGE_TIES_PANELS = ("share that is new", "new pieces a year and tie")
+KNOWLEDGE_TIES_DAYS = "New again after"
+KNOWLEDGE_TIES_DAYS_NAMED = {
+    0: "never",
+    365: "a year",
+    180: "180 days",
+    90: "90 days",
+    30: "30 days",
+    7: "a week",
+}
+KNOWLEDGE_TIES_NOTE = (
+    "New: on a topic that the receiver had not received before, from whomever, or not within the "
+    "days chosen; what was heard before the log began is not known. Bars of error: 95 %, Wilson's, "
+    "widened for pieces of one receiver belonging together. No line is laid through the tenths."
+)
+KNOWLEDGE_TIES_NO_TOPIC = (
+    "No knowledge in this log has a topic, so nobody can say what was new: a column topic would "
+    "bring this to life."
+)
+KNOWLEDGE_REACH_FROM = "From"
+KNOWLEDGE_REACH_STARTS = {
+    "centre": "{who}",
+    "company": "{name}",
+    "topic": "whoever first passed it on",
+}
+KNOWLEDGE_REACH_TOPIC = "About"
+KNOWLEDGE_REACH_EVERY_TOPIC = "any topic"
+KNOWLEDGE_REACH_TIES = "Through"
+KNOWLEDGE_REACH_TIES_NAMED = {
+    "all": "all ties",
+    "strong": "strong ties only",
+    "weak": "weak ties only",
+}
+KNOWLEDGE_REACH_WITHOUT = "Taken out"
+KNOWLEDGE_REACH_NOBODY = "nobody"
+KNOWLEDGE_REACH_SENTENCE = (
+    "{reached} of {parties} could have heard of it from {start}, over at most {hops}. {without}"
+)
+KNOWLEDGE_REACH_NONE = (
+    "Nobody could have heard of it from {start} in this window: no interaction that carries "
+    "knowledge leads on from there."
+)
+KNOWLEDGE_REACH_HOPS = ("1 step", "{n} steps")
+KNOWLEDGE_REACH_WITHOUT_NOW = "Without {gone} it would have been {left}: {share} still flows."
+KNOWLEDGE_REACH_IS_START = "It begins with {gone}; nothing flows from there without it."
+KNOWLEDGE_REACH_WAYS = "How much depends on which ties"
+KNOWLEDGE_REACH_WAYS_NAMED = {
+    "all": "all ties",
+    "without": "without {name}",
+    "visible": "only what {name} can see",
+    "strong": "strong ties only",
+    "strong_draw": "as many ties at random",
+    "weak": "weak ties only",
+    "weak_draw": "as many ties at random",
+}
+KNOWLEDGE_REACH_AXIS = "parties that could have heard"
+KNOWLEDGE_REACH_LIFT = {
+    "less": (
+        "Through {ties} alone it reaches {n}; through as many ties drawn at random {draw} "
+        "({low} to {high}). So {ties} reach less far than their number would."
+    ),
+    "more": (
+        "Through {ties} alone it reaches {n}; through as many ties drawn at random {draw} "
+        "({low} to {high}). So {ties} reach further than their number would."
+    ),
+    "same": (
+        "Through {ties} alone it reaches {n}, about what as many ties drawn at random reach: {draw} "
+        "({low} to {high})."
+    ),
+}
+KNOWLEDGE_REACH_NOTE = (
+    "Only interactions that carry knowledge pass it on, strictly one after the other; messages to "
+    "20 recipients or more are left out. Random: {times} draws of as many ties, seed {seed}; bars "
+    "of error hold 95 of 100. It could have: there was a way, not that it was told."
+)
+KNOWLEDGE_REACH_RINGS = "Hop by hop, the earliest {shown} of {n}"
+KNOWLEDGE_REACH_STEP = ("after 1 step", "after {n} steps", "at the start")
+KNOWLEDGE_REACH_PLAY = ("Play", "Stop")
+KNOWLEDGE_REACH_TABLE = "Earliest arrivals, with the contact that came first"
+KNOWLEDGE_NOBODY_GIVES = "Nobody of the {customers} gave knowledge to anybody in this window."
+KNOWLEDGE_CARRIERS = (
+    "{givers} gave knowledge to somebody; {tenth} of them gave {share} of it. {unthanked}"
+)
+KNOWLEDGE_GIVERS = ("1 {customer}", "{n} {customers}")
+KNOWLEDGE_TENTH = ("1", "the {n} who gave most")
+KNOWLEDGE_UNTHANKED = (
+    "1 gave at least 15 times, bought nothing and was never thanked.",
+    "{n} gave at least 15 times, bought nothing and were never thanked.",
+    "Nobody gave 15 times or more without buying or being thanked.",
+)
+KNOWLEDGE_GIVERS_AXES = ("pieces of knowledge given", "thanks and acceptances received")
+KNOWLEDGE_GIVERS_NAMES = ("the rule applies", "the other givers")
+KNOWLEDGE_WAYS = "A way of giving, as a rule on what was done"
+KNOWLEDGE_WAYS_NAMED = {
+    "gives_without_return": "gives without return",
+    "helps_with_service": "helps with service",
+    "shares_know_how": "shares know-how",
+    "keeps_company": "keeps company",
+    "is_seen_by_many": "is seen by many",
+}
+KNOWLEDGE_WAYS_RULES = {
+    "gives_without_return": (
+        "At least 15 pieces given, no purchase from the {company} and no thanks received."
+    ),
+    "helps_with_service": (
+        "At least 5 pieces given to others on topics that somebody brought to the {company} as a "
+        "service request."
+    ),
+    "shares_know_how": "At least 10 pieces given, to at least 5 receivers.",
+    "keeps_company": "At least 20 social interactions sent, to at least 3 persons.",
+    "is_seen_by_many": (
+        "At least 5 pieces in a community, on a review site or in a publication, or at least 15 "
+        "receivers."
+    ),
+}
+KNOWLEDGE_WAYS_COUNTED = (
+    "{rule} It applies to {n} of {givers} who gave. It is a rule on behaviour in this window and "
+    "says nothing of why."
+)
+KNOWLEDGE_NO_THANKS = (
+    "No kind of interaction in this log thanks or accepts, so who was never thanked cannot be "
+    "told: a kind such as thanks or accepted answer would show it."
+)
+KNOWLEDGE_CARRIERS_TABLE = "Who passes on most, and who bridges"
+KNOWLEDGE_CARRIERS_NOTE = (
+    "Constraint (Burt) is low, and bridges (ego betweenness) many, where a party ties others who "
+    "are not tied to each other; both on the plain network of the whole log."
+)
+KNOWLEDGE_NOTHING_ASKED = (
+    "No question of {who} with a topic is in this window, so what stays unanswered cannot be told: "
+    "columns kind and topic would show it."
+)
+KNOWLEDGE_ASKED = (
+    "{asked} were asked; {answered} were answered within 30 days, {own} of these first by {name}."
+)
+KNOWLEDGE_QUESTIONS = ("1 question with a topic", "{n} questions with a topic")
+KNOWLEDGE_HOLE = "Least answered is {topic}: {open} of {n} stay open."
+KNOWLEDGE_ANSWERED = "What became of questions, topic by topic"
+KNOWLEDGE_ANSWERED_AXIS = "questions"
+KNOWLEDGE_ANSWERED_NAMES = {
+    "by_company": "first answered by {name}",
+    "by_others": "first answered by others",
+    "unanswered": "no answer in 30 days",
+}
+KNOWLEDGE_ANSWERED_NOTE = (
+    "Answered: knowledge on the topic reached the one who asked within 30 days, from whomever; an "
+    "answer posted where everybody reads it leaves no trace here. Click a bar to see the questions."
+)
+KNOWLEDGE_PUBLISH = "What {name} could publish"
+KNOWLEDGE_PUBLISH_OPEN = "- **{topic}**: {open} of {n} questions stay open."
+KNOWLEDGE_PUBLISH_PEERS = (
+    "- **{topic}**: {n} questions, {answered} answered, none of them first by {name}."
+)
+KNOWLEDGE_PUBLISH_LATE = "- **{topic}**: half of the answers took longer than {hours}."
+KNOWLEDGE_PUBLISH_PASSED = (
+    "- **{topic}**: {passed} of {given} answers of {name} were followed by the same topic passed on "
+    "to {told} others."
+)
+KNOWLEDGE_PUBLISH_NOTHING = "Nothing in this window stands out: no topic was asked often enough."
+KNOWLEDGE_PUBLISH_RULE = (
+    "Named are topics asked about at least {few} times: the three least answered, the three most "
+    "asked that only others answer, the slowest, and where an answer of {name} travels furthest. "
+    "Passed on: the receiver then gave something on the topic to somebody else within 30 days."
+)
+KNOWLEDGE_HOURS = ("1 hour", "{n} hours")
+KNOWLEDGE_DAYS = ("1 day", "{n} days")
+KNOWLEDGE_QUESTIONS_SHOWN = "Questions on {topic}, the latest {shown} of {n}"
+KNOWLEDGE_PARTY = "Where {who} {learn}"
+KNOWLEDGE_PARTY_MORE = "More on where {who} {learn}"

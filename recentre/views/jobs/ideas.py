@@ -1,0 +1,85 @@
+"""Ideas: requests and complaints by job, who raised them, and how independent the voices are."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from recentre import words
+from recentre.charts import voices
+from recentre.charts.theme import CONFIG
+from recentre.views.jobs import tables
+from recentre.views.jobs.subject import Subject, called
+from recentre.views.plain import count, percent, plain
+
+_MOSTLY = 0.5
+_TITLES = {"people": words.JOBS_COLUMNS["customers"], "pairs": words.JOBS_COLUMNS["compared"]}
+
+
+def draw(subject: Subject) -> None:
+    """Draw who asks for something to be done, about each job."""
+    found = subject.ask("voices")
+    st.markdown(sentence(subject, found))
+    if not len(found):
+        return
+    left, right = st.columns([3, 4], gap="large")
+    with left:
+        compared = found[found["share"].notna()]
+        if len(compared):
+            st.markdown(f"**{words.JOBS_IDEAS_CHART}**")
+            st.plotly_chart(
+                voices.scatter(
+                    compared.assign(label=[called(job) for job in compared["job"]]),
+                    axes=words.JOBS_IDEAS_AXES,
+                    counted=words.JOBS_COLUMNS["requests"].lower(),
+                ),
+                key="jobs_ideas",
+                config=CONFIG,
+                alt=words.JOBS_IDEAS_CHART,
+            )
+    with right:
+        tables.shown(
+            subject,
+            found.assign(job=[called(job) for job in found["job"]])[
+                ["job", "requests", "people", "communities", "pairs", "independent", "share"]
+            ],
+            key="ideas",
+            titles={
+                "people": words.JOBS_COLUMNS["customers"],
+                "pairs": words.JOBS_COLUMNS["compared"],
+            },
+            height=400,
+        )
+    st.caption(subject.say(words.JOBS_IDEAS_RULE))
+
+
+def sentence(subject: Subject, found: pd.DataFrame) -> str:
+    """Say what is raised most, by how many, and how independent they are.
+
+    Parameters
+    ----------
+    subject : Subject
+        What the reader set.
+    found : pandas.DataFrame
+        The answer of ``jobs/voices``.
+    """
+    if not len(found):
+        return subject.say(words.JOBS_IDEAS_NONE)
+    first = found.iloc[0]
+    independence = words.JOBS_IDEAS_ALONE
+    if not pd.isna(first["share"]):
+        share = float(first["share"])
+        independence = words.JOBS_IDEAS_INDEPENDENT.format(
+            share=percent(share),
+            pairs=count(first["pairs"]),
+            reading=words.JOBS_IDEAS_READINGS[share >= _MOSTLY],
+        )
+    people = int(subject.ask("voiced")["people"].iloc[0])
+    return subject.say(
+        words.JOBS_IDEAS,
+        requests=subject.counted(int(found["requests"].sum()), words.JOBS_IDEAS_REQUESTS),
+        people=subject.counted(people, words.JOBS_IDEAS_PEOPLE),
+        job=plain(called(first["job"])),
+        of_job=count(first["requests"]),
+        independence=independence,
+    )
