@@ -100,7 +100,8 @@ def _different(cells: Cells, most: int) -> list[tuple[int, MappingType[str, str]
 def _of_every_nature(kinds: Counter[str]) -> list[str]:
     """Return the kinds, the most frequent of each nature first."""
     natures: set[object] = set()
-    first, later = [], []
+    first: list[str] = []
+    later: list[str] = []
     for kind, _ in kinds.most_common():
         nature = nature_of(kind) or kind
         (later if nature in natures else first).append(kind)
