@@ -95,7 +95,7 @@ def _write(path: Path, columns: tuple[str, ...], rows: Iterable[list[str]]) -> P
     if not listed:
         return None
     with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file, lineterminator="\n", quoting=csv.QUOTE_ALL)
+        writer = csv.writer(file, lineterminator="\n")
         writer.writerow(columns)
         writer.writerows(listed)
     return path
