@@ -163,7 +163,8 @@ def differences(cast: pd.DataFrame) -> pd.Series[str]:
         Indexed like the cast.
     """
     known = cast["known"].astype(bool)
-    tied = cast["customer_strength"] > 0
+    ranked = cast["family"] == "ranked" if "family" in cast else False
+    tied = (cast["customer_strength"] > 0) | ranked
     groups = pd.Series("both", index=cast.index, dtype=object, name="difference")
     groups = groups.mask(known & ~tied, "company")
     return groups.mask(~known, "customer")

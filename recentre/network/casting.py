@@ -45,6 +45,11 @@ class CastData:
     declared: Mapping[int, Declaration] = field(default_factory=dict)
     """What is declared of its ties, or ranked by a weight, by the party at the other end."""
 
+    @property
+    def drawn_from(self) -> Literal["one-centred", "two-centred"]:
+        """The viewpoint as it is drawn: with declared ties there is more than the one tie."""
+        return "two-centred" if self.declared else self.viewpoint
+
 
 def cast_of(
     workspace: Workspace,

@@ -201,10 +201,19 @@ class _Easel:
             customer,
             [marks.centre_mark(customer, company=customer.is_company), *others],
             edges,
-            subtitle=words.NETWORK_EGO_SUBTITLE if alone else words.NETWORK_CUSTOMER_SUBTITLE,
+            subtitle=self._subtitle(alone=alone),
             band=self.one_centred,
             ranked=self._has_ranked(between),
         )
+
+    def _subtitle(self, *, alone: bool) -> str:
+        """Return what the places say: strength, or what is declared or weighed in its stead."""
+        families = {*self.stage.cast["family"]}
+        if families == {"declared"}:
+            return words.DECLARED_SUBTITLE
+        if families == {"ranked"}:
+            return words.DECLARED_SUBTITLE_RANKED
+        return words.NETWORK_EGO_SUBTITLE if alone else words.NETWORK_CUSTOMER_SUBTITLE
 
     def _has_ranked(self, between: TieMark | None) -> bool:
         families = {*self.stage.cast["family"], between.family if between else None}

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
 from pyvis.network import Network
 
 from recentre import answers, words
@@ -18,6 +19,7 @@ from recentre.network.exports import graph_files
 from recentre.network.exports.records import Records, Told, records_of
 from recentre.network.graph import TwoCentres, ego_network, two_centres
 from recentre.terminal.opening import opened
+from recentre.ties.declared import DECLARED, RANKED
 from recentre.ties.parameters import HALF_LIFE_DAYS
 from recentre.ties.receipt import is_missing
 
@@ -75,7 +77,7 @@ def _whole(data: CastData, *, of_company: bool) -> TwoCentres | Network:
         data.company,
         data.customer,
         data.between,
-        viewpoint=data.viewpoint,
+        viewpoint=data.drawn_from,
     )
 
 
@@ -99,24 +101,33 @@ def _title(data: CastData, perspective: str) -> str:
 
 
 def _sentence(data: CastData, perspective: str) -> str:
+    computed = data.cast.loc[~data.cast["family"].isin([DECLARED, RANKED])]
+    others = len(data.cast) - len(computed)
+    return _computed(data, computed, perspective) + (
+        words.counted(others, words.DECLARED_DRAWN) if others else ""
+    )
+
+
+def _computed(data: CastData, cast: pd.DataFrame, perspective: str) -> str:
+    """Return the sentence about the ties that are computed from contact."""
     if data.company is not None and data.viewpoint == "one-centred":
         return words.say(
             words.CENTRES_ONE_CENTRED, who=data.customer.label, name=data.company.label
         )
     counts: dict[str, Any] = {
-        "parties_counted": words.counted(len(data.cast), words.COUNTED_PARTIES),
-        "known": int(data.cast["known"].sum()),
-        "seen": int(data.cast["seen"].sum()),
+        "parties_counted": words.counted(len(cast), words.COUNTED_PARTIES),
+        "known": int(cast["known"].sum()),
+        "seen": int(cast["seen"].sum()),
         "who": data.customer.label,
     }
     if data.company is None:
-        strong = int(data.cast["customer_strong"].sum())
+        strong = int(cast["customer_strong"].sum())
         return words.TERMINAL_NETWORK.format(strong=strong, **counts)
     counts["company"] = data.company.label
     if perspective == "company":
-        strong = int(data.cast["company_strong"].sum())
+        strong = int(cast["company_strong"].sum())
         return words.TERMINAL_NETWORK_FROM_COMPANY.format(strong=strong, **counts)
-    strong = int(data.cast["customer_strong"].sum())
+    strong = int(cast["customer_strong"].sum())
     return (words.TERMINAL_NETWORK + words.TERMINAL_NETWORK_KNOWN).format(strong=strong, **counts)
 
 
@@ -126,6 +137,9 @@ def _footer(workspace: Workspace) -> str:
     if not facts["generated"]:
         origin = _said(facts["origin"], words.FILE_ORIGIN, words.FILE_NO_ORIGIN, "origin")
         consent = _said(facts["consent"], words.FILE_CONSENT, words.FILE_NO_CONSENT, "consent")
+    if is_missing(facts["first_day"]):
+        said = f"{origin} {consent}".strip()
+        return words.DECLARED_FOOTER.format(title=facts["title"], origin=said)
     return words.say(
         words.FILE_FOOTER,
         title=facts["title"],

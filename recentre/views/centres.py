@@ -8,17 +8,16 @@ import pandas as pd
 import streamlit as st
 
 from recentre import state, words
-from recentre.network.casting import CastData, with_company
+from recentre.network.casting import CastData
 from recentre.network.graph import TwoCentres, two_centres
 from recentre.network.notes import Notes
 from recentre.selection import PICTURES
-from recentre.ties.declared import DECLARED, RANKED
 from recentre.views import (
     casts,
+    centres_rows,
     chips,
     declaring,
     how,
-    judging,
     ledger,
     picture,
     roster,
@@ -32,16 +31,6 @@ from recentre.views.scene import Scene
 from recentre.views.sentence import sentence, sentence_with_figures
 from recentre.views.story import showing
 
-_COLUMNS = (
-    "label",
-    "type",
-    "strength",
-    "class",
-    "declared",
-    "company_strength",
-    "known",
-    "seen",
-)
 _TURN = 0.5
 _DRAWING = "two_centres"
 _HEIGHT = "clamp(380px, calc(100vh - 322px), 900px)"
@@ -74,7 +63,7 @@ def draw(scene: Scene) -> None:
         data.between,
         pair=scene.pair,
         places=casts.places(scene, customer),
-        viewpoint="two-centred" if data.declared else data.viewpoint,
+        viewpoint=data.drawn_from,
         accounts=casts.accounts(scene, data) if selected == scene.company else (),
     )
     told = saving.notes(
@@ -102,7 +91,7 @@ def draw(scene: Scene) -> None:
         )
     if showing.is_on():
         return
-    _rows(scene, data, selected)
+    centres_rows.draw(scene, data, selected)
     row = found[found["other"] == selected]
     if len(row):
         ties.card(scene, customer, row.iloc[0].to_dict(), labels, key="centres_card")
@@ -275,42 +264,6 @@ def _over_time(scene: Scene) -> None:
             timeline="on" if st.session_state["centres_over_time"] else "off"
         ),
     )
-
-
-def _rows(scene: Scene, data: CastData, selected: int | None) -> None:
-    cast = with_company(data)
-    computed = ~cast["family"].isin([DECLARED, RANKED])
-    cast = cast.assign(computed=computed).sort_values(
-        ["computed", "customer_strength", "rank_share", "party"],
-        ascending=[False, False, False, True],
-        kind="stable",
-    )
-    said = judging.called(scene, data.customer.party)
-    rows = pd.DataFrame(
-        {
-            "party": cast["party"],
-            "label": cast["label"],
-            "type": cast["type"],
-            "strength": cast["customer_strength"].where(cast["computed"]),
-            "class": [
-                ties.class_of(strong, dormant, said.get(int(party)), family)
-                for strong, dormant, party, family in zip(
-                    cast["customer_strong"],
-                    cast["customer_dormant"],
-                    cast["party"],
-                    cast["family"],
-                    strict=True,
-                )
-            ],
-            "declared": cast["declared"],
-            "company_strength": cast["company_strength"],
-            "known": cast["known"],
-            "seen": cast["seen"],
-        }
-    ).reset_index(drop=True)
-    st.markdown(f"**{words.PARTY_TIES}**")
-    columns = [name for name in _COLUMNS if name != "declared" or data.declared]
-    ties.table(scene, rows, columns, key="centres_ties", selected=selected)
 
 
 def _more(scene: Scene, figures: pd.DataFrame) -> None:

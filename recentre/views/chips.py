@@ -80,7 +80,8 @@ def of_drawing(scene: Scene, data: CastData, *, key: str) -> None:
     hidden = set(state.drawings().get(key, {}).get("hidden", ()))
     everybody = with_company(data).to_dict("records")
     shown = sum(not keys_of(row) & hidden for row in everybody)
-    whole = scene.ask("ties/of_party", party=data.customer.party)
+    found = scene.ask("ties/of_party", party=data.customer.party)
+    whole = {*found["other"], *data.declared}
     with place:
         row(chips, key=key, shown=shown, whole=len(whole))
 
