@@ -2476,7 +2476,7 @@ INTAKE_NOT_OPENED = "it cannot be opened"
 INTAKE_LOCKED = "{file} is protected by a password."
 INTAKE_LOCKED_HINT = "Open it, save a copy without a password, and bring that."
 INTAKE_BROKEN_HINT = "Export it once more, or open it where it came from and save it anew."
-INTAKE_BROKEN_ZIP = "{file} is a zip file that cannot be unpacked: it is cut off or damaged."
+INTAKE_BROKEN_ZIP = "{file} is a zip or a workbook that is cut off or damaged."
 INTAKE_BROKEN_WORKBOOK = "{file} is a workbook that cannot be read: it is cut off or damaged."
 INTAKE_BROKEN_JSON = "{file} begins as JSON and breaks off or goes wrong at character {place}."
 INTAKE_BROKEN_PARQUET = "{file} is a Parquet file that cannot be read: it is cut off or damaged."
@@ -3616,10 +3616,10 @@ KNOWLEDGE_EVERY_SEGMENT = "every segment"
 KNOWLEDGE_PART = "Part of the page"
 KNOWLEDGE_PARTS = {
     "sources": "Where it comes from",
-    "ties": "Strong and weak ties",
+    "ties": "Strong and weak",
     "reach": "Reach",
     "carriers": "Carriers",
-    "repository": "The {company} as repository",
+    "repository": "Repository",
 }
 KNOWLEDGE_ELSEWHERE = (
     "{Who} {learn} most from {source}: :primary[{share}] of {inflow}. {name} itself gives "

@@ -12,7 +12,7 @@ from recentre.engine import build
 from recentre.engine.database import Workspace, create_workspace, forget_workspace
 from recentre.errors import BadParameter
 from recentre.importing import judging, loading, undoing
-from recentre.people import merging
+from recentre.people import following, merging
 from tests import oracle
 from tests.unit.importing_tables import ask, everything
 
@@ -155,3 +155,29 @@ def test_a_declined_pair_is_kept_once_and_goes_when_it_is_merged(shop: Workspace
     assert ask(shop, "select count(*) from declined") == [(1,)]
     merging.merge(shop, ana, short)
     assert ask(shop, "select count(*) from declined") == [(0,)]
+
+
+def test_pins_of_kept_views_follow_and_come_back(shop: Workspace) -> None:
+    ana, short, tom = (party(shop, name) for name in ("Ana Ruiz", "A. Ruiz", "Tom"))
+    drawn = {
+        "one": {
+            "pins": {f"customer-{short}": {str(short): [0, 0], str(tom): [1, 1]}},
+            "hidden": [],
+        },
+        "two": {"camera": {}},
+    }
+    assert following.followed(shop, drawn) == drawn
+    merging.merge(shop, ana, short)
+    assert following.followed(shop, drawn) == {
+        "one": {"pins": {f"c-{ana}": {str(ana): [0, 0], str(tom): [1, 1]}}, "hidden": []},
+        "two": {"camera": {}},
+    }
+    merging.unmerge(shop, key(shop, "A. Ruiz"))
+    assert following.followed(shop, drawn) == drawn
+
+
+def test_of_two_pins_that_of_the_name_that_stays_counts(shop: Workspace) -> None:
+    ana, short = party(shop, "Ana Ruiz"), party(shop, "A. Ruiz")
+    merging.merge(shop, ana, short)
+    drawn = {"one": {"pins": {"company-99": {str(short): [0, 0], str(ana): [5, 5]}}}}
+    assert following.followed(shop, drawn)["one"]["pins"] == {"company-99": {str(ana): [5, 5]}}

@@ -8,8 +8,9 @@ from typing import Any
 
 import streamlit as st
 
-from recentre import state
+from recentre import library, state
 from recentre.errors import RecentreError
+from recentre.people import following
 from recentre.selection import Selection
 from recentre.story import kept
 from recentre.story.stops import Stop, first_stop, stops_of
@@ -57,7 +58,7 @@ def settle(page: str) -> None:
         if found is not None and address_of(state.selected()) == {}:
             _open(found.view, stop)
         elif found is not None:
-            drawings.put_back(found.view.drawing)
+            _put_back(found.view)
     if stop is None:
         st.session_state.pop(_AT, None)
     wanted = st.session_state.pop(_TURN_TO, None)
@@ -129,8 +130,18 @@ def _open(view: View, number: int | None) -> None:
     selection = replace(view.selection, workspace=state.selected().workspace)
     st.session_state[_TURN_TO] = view.page
     st.session_state[_AT] = number
-    drawings.put_back(view.drawing)
+    _put_back(view)
     state.present(number, selection)
+
+
+def _put_back(view: View) -> None:
+    """Put the drawings of a view back; the pin of a merged party is that of the party it is now."""
+    try:
+        workspace = library.opened(state.selected().workspace)
+        drawings.put_back(following.followed(workspace, view.drawing))
+    except RecentreError:
+        # The page tells why the workspace cannot be opened.
+        drawings.put_back(view.drawing)
 
 
 def _leave_behind() -> None:
