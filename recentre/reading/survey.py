@@ -28,7 +28,7 @@ _MARKS = (
 _MOST_SAMPLE = 1 << 17
 _SPECIAL = re.compile(rb"[\x80-\x9f]")
 _FOREIGN = re.compile(rb"[^\x00-\x7f]")
-_LEAST_UTF8 = 20
+_LEAST_UTF8 = 2
 """Signs in UTF-8 for one byte that is none, so that a text still counts as UTF-8."""
 
 
@@ -189,7 +189,7 @@ def _guessed(path: Path) -> tuple[str, bool]:
     sample = b"".join(kept)
     strays = sample.decode("utf-8", "replace").count("\ufffd")
     signs = sum(sign > "\x7f" for sign in sample.decode("utf-8", "ignore"))
-    if signs >= max(2, _LEAST_UTF8 * strays) or (strays <= 2 and signs >= 4):
+    if signs >= max(2, _LEAST_UTF8 * strays):
         return "utf-8", True
     encoding, sure = guess_encoding(sample)
     if encoding in ("cp1252", "latin-1"):

@@ -47,7 +47,7 @@ _ADDRESS = re.compile(
 )
 _PHONE = re.compile(r"\+?[(]?\d[\d()/.\- ]{5,}\d(?:\s?(?:x|ext\.?)\s?\d+)?")
 _CODE = re.compile(r"(?=.*\d)[\w][\w.\-/#]*")
-NUMBERS = re.compile(r"\d+(?: \d+)+")
+NUMBERS = re.compile(r"[-+]?\d[\d.,]*(?: +[-+]?\d[\d.,]*)+")
 """Numbers with spaces between: one cell of several, or several cells."""
 _JSON = re.compile(r"\{.*\}|\[.*\]", re.DOTALL)
 

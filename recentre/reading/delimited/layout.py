@@ -35,6 +35,8 @@ class Layout:
     """Columns that the header does not name since it is shorter than the rows."""
     narrow_share: float
     """The share of rows that have few filled cells."""
+    recut: bool = False
+    """Whether the header has another delimiter than the rows."""
 
     @property
     def stripped(self) -> tuple[str, ...]:
@@ -71,10 +73,8 @@ def find_layout(rows: Sequence[Row], header: bool | None, *, exact: bool = False
     width = _usual_width(kept)
     first = _first_row(kept, width)
     body = [_in_cells(row, width) if row is kept[first] else row for row in kept[first:]]
-    below = [row.cells for row in body[1:]]
-    columns = columns_of(below[_MOST_HEADER_ROWS:] or below[1:] or below, width)
-    if columns.rows < 3:
-        columns = columns_of(below, width)
+    below = [row.cells for row in body[1:] if row.cells != body[0].cells]
+    columns = _columns_below(below, width)
     count = _header_rows(body, columns, header)
     if count and first and header is None:
         count, first = _with_groups(kept, first, count, width)
@@ -82,6 +82,8 @@ def find_layout(rows: Sequence[Row], header: bool | None, *, exact: bool = False
     heads = [_in_cells(row, width) for row in body[:count]]
     begins = heads[-1].last + 1 if heads else (body[0].first if body else 1)
     written = joined([row.cells for row in heads], width) if heads else ()
+    if len(heads) == 1 and len(written) == width - 1 and _are_numbered(body[count:]):
+        written = (made_up(1), *written)
     widest = max(width, len(written))
     missing = max(0, width - len(written))
     # A header that is longer than every row keeps its names; the rows are short.
@@ -98,7 +100,7 @@ def find_layout(rows: Sequence[Row], header: bool | None, *, exact: bool = False
         before=tuple(
             line
             for row in rows
-            if row.first < top and row.cells
+            if row.first < top and row.cells and not _is_ruler(row)
             for line in range(row.first, row.last + 1)
         ),
         header=tuple(heads),
@@ -107,7 +109,25 @@ def find_layout(rows: Sequence[Row], header: bool | None, *, exact: bool = False
         written=names,
         missing_names=missing if heads else 0,
         narrow_share=narrow / max(1, len(inner)),
+        recut=bool(heads) and len(kept[first].cells) == 1 < len(heads[0].cells),
     )
+
+
+def _are_numbered(rows: Sequence[Row]) -> bool:
+    """Whether the first column counts the rows, so that it is the one without a name."""
+    first = [row.cells[0].strip(" \"'") for row in rows]
+    counted = [int(cell) for cell in first if cell.isascii() and cell.isdigit()]
+    begins = counted[0] if counted else 0
+    return len(counted) == len(first) > 1 and counted == list(range(begins, begins + len(counted)))
+
+
+def _columns_below(below: Sequence[list[str]], width: int) -> Columns:
+    """Return what the columns hold, without rows that may belong to the header where it can be."""
+    for skipped in (_MOST_HEADER_ROWS, 2, 1):
+        columns = columns_of(below[skipped:], width)
+        if columns.rows >= 2:
+            return columns
+    return columns_of(below, width)
 
 
 def _in_cells(row: Row, width: int) -> Row:

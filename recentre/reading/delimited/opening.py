@@ -14,7 +14,7 @@ from recentre.reading.choices import Choices
 from recentre.reading.delimited.body import Body
 from recentre.reading.delimited.detecting import detect
 from recentre.reading.delimited.layout import find_layout
-from recentre.reading.delimited.marks import Cutter
+from recentre.reading.delimited.marks import Cutter, Marks
 from recentre.reading.delimited.notes import Notes
 from recentre.reading.delimited.rows import Row, Rows
 from recentre.reading.delimited.unpacking import Unpack, packing
@@ -80,13 +80,25 @@ class _Text:
         if not marks.quote and choices.quote is None and not any('"' in x for x in sample.lines):
             marks = replace(marks, quote='"', escape='"')
         self.marks = marks
-        rough = list(Rows(sample.lines, Cutter(self.marks), 0, Notes(), before=begins - 1))
+        rough = list(Rows(sample.lines, Cutter(marks), 0, Notes(), before=begins - 1))
         first = find_layout(rough, choices.header, exact=choices.exact)
+        if not marks.quote and choices.quote is None:
+            self.marks = self._quoted_after_all(sample.lines, first.width)
+            self._quoted = self._quoted or bool(self.marks.quote)
         rows = list(Rows(sample.lines, Cutter(self.marks), first.width, Notes(), before=begins - 1))
         self.layout = find_layout(rows, choices.header, exact=choices.exact)
         self.whole = sample.whole
         self.latest = Notes()
         self._assume()
+
+    def _quoted_after_all(self, lines: list[str], width: int) -> Marks:
+        """Return marks with a quote if more rows fit with it: broken quotes are mended then."""
+        quoted = replace(self.marks, quote='"', escape='"')
+        fitting = {}
+        for marks in (self.marks, quoted):
+            rows = Rows(lines, Cutter(marks), width, Notes(), before=self.begins - 1)
+            fitting[marks] = sum(len(row.cells) == width for row in rows)
+        return quoted if fitting[quoted] > fitting[self.marks] else self.marks
 
     def _assume(self) -> None:
         """Note what was taken for granted of the whole file."""
@@ -103,6 +115,8 @@ class _Text:
             notes.add("no_header")
         elif len(layout.header) > 1:
             notes.add("header_rows", layout.header[0].first, len(layout.header))
+        if layout.recut:
+            notes.add("header_delimiter", layout.header[0].first)
         if len(layout.written) > layout.width:
             notes.add("long_header", layout.begins - 1, len(layout.written) - layout.width)
         if layout.missing_names:

@@ -192,6 +192,8 @@ def _doubt(cells: Sequence[str]) -> float:
         counts = {cell.count(sign) for cell in cells}
         if len(counts) == 1 and counts != {0}:
             return 0.5
+        if 0 not in counts and sum(map(len, cells)) < 30 * len(cells):
+            return 0.5
     parted = [_is_parted(cell) for cell in cells]
     return 1 - 0.5 * sum(parted) / len(parted) if parted[0] or all(parted[1:]) else 1.0
 

@@ -1,0 +1,1 @@
+"""Files that are broken on purpose, each named after what is broken, and what becomes of them."""
