@@ -103,7 +103,7 @@ def _of_every_nature(kinds: Counter[str]) -> list[str]:
     first: list[str] = []
     later: list[str] = []
     for kind, _ in kinds.most_common():
-        nature = nature_of(kind) or kind
+        nature = (nature_of(kind) or (kind,))[0]
         (later if nature in natures else first).append(kind)
         natures.add(nature)
     return [*first, *later]
