@@ -2597,7 +2597,11 @@ RECIPES_UNUSED_FILE_HINT = "Leave it out. The recipe reads: {files}."
 RECIPES_TAKEN_FOR = "{file} has {columns}, as “{about}” has."
 RECIPES_WITHOUT_FILE = "Without “{name}” ({about}) the recipe works, but knows less."
 RECIPES_UNEVEN = "its cells do not fit the header"
-RECIPES_WITHOUT = "it has no {field}"
+RECIPES_WITHOUT = {
+    "source": "it does not say who acted",
+    "target": "it does not say toward whom",
+    "occurred_at": "it does not say when",
+}
 RECIPES_NO_PIECE = "it names nobody"
 RECIPES_NO_RULE = "no rule of the recipe is about it"
 RECIPES_NO_NUMBER = "a part of the {field} cannot be read as a number"

@@ -9,11 +9,17 @@ from recentre import words
 from recentre.engine import run
 from recentre.engine.database import Cursor
 from recentre.importing import batches
+from recentre.importing.cells import Cells
+from recentre.importing.doubts import doubts
 from recentre.importing.preparing import Prepared
 from recentre.reading.table import Table
 
 _CERTAIN = frozenset(("encoding", "delimiter", "dialect"))
 """Findings that a report states in a place of its own."""
+
+_DOUBTED = frozenset(("shortened", "early", "future"))
+"""Doubts that a report tells too; the page tells them all before."""
+_DOUBTED_ROWS = 2_000
 
 
 @dataclass(frozen=True)
@@ -41,6 +47,7 @@ def notes(cursor: Cursor, one: Prepared, said: Said) -> Iterator[str]:
     if said.was_careful and one.table.format == "csv" and one.recipe is None:
         yield words.IMPORT_NOTE_CAREFUL
     yield from of_findings(one.table)
+    yield from _doubted(one)
     same = batches.loaded_before(cursor, one.table)
     if same is not None:
         yield words.IMPORT_NOTE_SAME_FILE.format(batch=same)
@@ -49,6 +56,14 @@ def notes(cursor: Cursor, one: Prepared, said: Said) -> Iterator[str]:
         yield words.IMPORT_NOTE_FINGERPRINT
     if not said.names_company:
         yield words.IMPORT_NO_COMPANY
+
+
+def _doubted(one: Prepared) -> Iterator[str]:
+    """Yield what would make the picture wrong without a row being refused."""
+    first = Cells(one.table.header, one.table.head[:_DOUBTED_ROWS], one.mapping)
+    for doubt in doubts(first):
+        if doubt.about in _DOUBTED:
+            yield doubt.text
 
 
 def of_findings(table: Table) -> Iterator[str]:
