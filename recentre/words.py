@@ -3158,10 +3158,12 @@ PLAINLY_NO_FLAGS = "Nobody writes to many at once, acts like a machine, or is ti
 
 # Jobs: what customers try to get done, who helps, how it turns out ------------------------------
 
-JOBS_WITHIN = "Answered within"
+JOBS_WITHIN = "Days to answer"
+JOBS_WITHIN_DAYS = "Answered within {days}"
 JOBS_DAYS = "{days} days"
 JOBS_ONE_DAY = "1 day"
 JOBS_OUTCOME = "How it turned out, by"
+JOBS_OUTCOME_BY = "Outcome: {outcome}"
 JOBS_OUTCOMES = {
     "rating": "the rating after",
     "thanked": "thanks for the answer",
@@ -3285,6 +3287,8 @@ JOBS_COLUMNS = {
     "left": "Unanswered",
     "party": "Party",
     "answered": "Answered",
+    "answers": "First to answer",
+    "knowledge": "Knowledge",
     "helped": "Knowledge brought",
     "people": "People",
     "received": "Knowledge received",
@@ -3373,6 +3377,7 @@ JOBS_ONE_TREND = {
 JOBS_ONE_ASKERS = ("1 {customer}", "{n} {customers}")
 JOBS_ONE_ASKED = ("asked about once", "asked about {n} times")
 JOBS_ONE_TOPICS = "Its topics"
+JOBS_ONE_SOURCES = "Where help comes from"
 JOBS_ONE_PARTIES = "Who asks and who helps"
 JOBS_ONE_PARTIES_NOTE = "A click on a row opens the party's network."
 JOBS_ONE_NETWORKS = "The networks of those who ask most, side by side"
@@ -3556,8 +3561,10 @@ JOBS_IDEAS_RULE = (
     "cannot be seen, so voices may be less independent than they look. At most 400 people a job "
     "are compared with each other."
 )
-JOBS_IDEAS_CHART = "Who raises it, and how independent the voices are"
-JOBS_IDEAS_AXES = ("people who raised it", "share of independent pairs")
+JOBS_IDEAS_CHART = "How many raise it, and how independent the voices are"
+JOBS_IDEAS_AXIS = "{customers} who raised it"
+JOBS_IDEAS_BAR = "{share} of pairs independent"
+JOBS_IDEAS_BAR_ALONE = "one voice"
 
 JOBS_TOPICS = (
     "Topics that serve one job are counted together. Choose topics in the table, say which job "
@@ -3845,9 +3852,9 @@ KNOWLEDGE_REACH_WAYS_NAMED = {
     "without": "without {name}",
     "visible": "only what {name} can see",
     "strong": "strong ties only",
-    "strong_draw": "as many ties at random",
+    "strong_draw": "as many at random as strong",
     "weak": "weak ties only",
-    "weak_draw": "as many ties at random",
+    "weak_draw": "as many at random as weak",
 }
 KNOWLEDGE_REACH_AXIS = "parties that could have heard"
 KNOWLEDGE_REACH_LIFT = {
@@ -3870,15 +3877,15 @@ KNOWLEDGE_REACH_NOTE = (
     "of error hold 95 of 100. It could have: there was a way, not that it was told."
 )
 KNOWLEDGE_REACH_RINGS = "Hop by hop, the earliest {shown} of {n}"
-KNOWLEDGE_REACH_STEP = ("after 1 step", "after {n} steps", "at the start")
+KNOWLEDGE_REACH_STEP = ("1 step", "{n} steps", "start")
 KNOWLEDGE_REACH_PLAY = ("Play", "Stop")
 KNOWLEDGE_REACH_TABLE = "Earliest arrivals, with the contact that came first"
 KNOWLEDGE_NOBODY_GIVES = "Nobody of the {customers} gave knowledge to anybody in this window."
 KNOWLEDGE_CARRIERS = (
-    "{givers} gave knowledge to somebody; {tenth} of them gave {share} of it. {unthanked}"
+    "{givers} gave knowledge to somebody; {tenth} gave {share} of it. {unthanked}"
 )
 KNOWLEDGE_GIVERS = ("1 {customer}", "{n} {customers}")
-KNOWLEDGE_TENTH = ("1", "the {n} who gave most")
+KNOWLEDGE_TENTH = ("the one who gave most", "the {n} who gave most")
 KNOWLEDGE_UNTHANKED = (
     "1 gave at least 15 times, bought nothing and was never thanked.",
     "{n} gave at least 15 times, bought nothing and were never thanked.",
@@ -3940,7 +3947,7 @@ KNOWLEDGE_ANSWERED_NAMES = {
 }
 KNOWLEDGE_ANSWERED_NOTE = (
     "Answered: knowledge on the topic reached the one who asked within 30 days, from whomever; an "
-    "answer posted where everybody reads it leaves no trace here. Click a bar to see the questions."
+    "answer posted where everybody reads it leaves no trace here."
 )
 KNOWLEDGE_PUBLISH = "What {name} could publish"
 KNOWLEDGE_PUBLISH_OPEN = "- **{topic}**: {open} of {n} questions stay open."
@@ -3960,6 +3967,5 @@ KNOWLEDGE_PUBLISH_RULE = (
 )
 KNOWLEDGE_HOURS = ("1 hour", "{n} hours")
 KNOWLEDGE_DAYS = ("1 day", "{n} days")
-KNOWLEDGE_QUESTIONS_SHOWN = "Questions on {topic}, the latest {shown} of {n}"
 KNOWLEDGE_PARTY = "Where {who} {learn}"
 KNOWLEDGE_PARTY_MORE = "More on where {who} {learn}"

@@ -18,7 +18,10 @@ from recentre.engine.database import Cursor, Workspace
 from recentre.errors import BadParameter, UnknownParty
 from recentre.people import remains
 
-ROWS = ("interaction", "folded", "declared", "stated_party", "judgement", "merge", "declined")
+ROWS = (
+    *("interaction", "folded", "declared", "tie_change"),
+    *("stated_party", "judgement", "merge", "declined"),
+)
 """Tables that rows are taken out of."""
 TEXTS = ("reject", "judgement", "meta", "batch", "party", "declared")
 """Texts in which a name is covered."""

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from recentre import answers, library
-from recentre.engine.database import Workspace, create_workspace, forget_workspace
+from recentre.engine.database import TABLES, Workspace, create_workspace, forget_workspace
 from recentre.errors import BadParameter, Cancelled, UnknownParty
 from recentre.importing import judging, loading, telling, undoing
 from recentre.importing.options import ImportOptions
@@ -211,6 +211,14 @@ def test_the_company_nobody_and_a_generated_world_are_refused(
         erasing.erase(shop, "Nobody At All")
     with pytest.raises(BadParameter):
         erasing.erase(peers, "Dana Ruiz")
+
+
+def test_every_table_is_cleared_or_holds_nobody() -> None:
+    """A new table has to be thought of here: does it hold names, ids or texts of people?"""
+    cleared = {*erasing.ROWS, *erasing.TEXTS, "identity", "term", "stated_party"}
+    cleared |= {f"stated_{one}" for one in ("channel", "kind", "topic")}
+    holds_nobody = {"corrected", "class_change", "erasure", "erased"}
+    assert set(TABLES) <= cleared | holds_nobody
 
 
 def test_stopped_half_way_nothing_has_changed(shop: Workspace) -> None:

@@ -169,7 +169,7 @@ def test_pins_of_kept_views_follow_and_come_back(shop: Workspace) -> None:
     assert following.followed(shop, drawn) == drawn
     merging.merge(shop, ana, short)
     assert following.followed(shop, drawn) == {
-        "one": {"pins": {f"c-{ana}": {str(ana): [0, 0], str(tom): [1, 1]}}, "hidden": []},
+        "one": {"pins": {f"customer-{ana}": {str(ana): [0, 0], str(tom): [1, 1]}}, "hidden": []},
         "two": {"camera": {}},
     }
     merging.unmerge(shop, key(shop, "A. Ruiz"))
