@@ -2175,6 +2175,13 @@ DECLARED_CLOSENESS = "Closeness (1 to 5)"
 DECLARED_WEIGHT = "Weight"
 DECLARED_FOR = "For which job"
 DECLARED_HOW_OFTEN = "How often"
+DECLARED_ASK = (
+    "No log of what {customers} do without you? Ask them: one page of questions, and a file to fill "
+    "in. What they declare is drawn and labelled as declared."
+)
+DECLARED_SEVERAL = (
+    "What is declared is not drawn side by side, only in each party's own picture."
+)
 DECLARED_TEMPLATE = "Empty questionnaire (CSV)"
 DECLARED_QUESTIONS = "Questions to print"
 DECLARED_FOOTER = (

@@ -97,9 +97,7 @@ class _Making:
         """Return why a row makes no interaction, or nothing."""
         for name, read in self.ends:
             if not read(row):
-                return self.rule.without.get(name) or words.RECIPES_WITHOUT.format(
-                    field=words.IMPORT_FIELD_NAMES[name]
-                )
+                return self.rule.without.get(name) or words.RECIPES_WITHOUT[name]
         return ""
 
     def gather(self, line: Line, row: Row) -> None:

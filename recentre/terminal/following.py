@@ -18,6 +18,7 @@ from recentre.terminal.stopping import stoppable
 
 COMPANY = "company"
 """The need that the option of that name answers."""
+_BESIDE = ("planted.json", "README.md", "LICENSE")
 LIKELY = 0.5
 """A recipe that is named when a file does not load by itself is at least so likely."""
 
@@ -97,7 +98,8 @@ def all_files(files: Sequence[Path]) -> list[Path]:
 
 
 def _is_data(path: Path) -> bool:
-    return "." in path.name and not path.name.startswith(".")
+    """Return whether a file of a folder can be one of an export, not what stands beside it."""
+    return "." in path.name and not path.name.startswith(".") and path.name not in _BESIDE
 
 
 def with_recipe_named(error: RecentreError, files: Sequence[Path]) -> RecentreError:
