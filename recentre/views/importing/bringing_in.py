@@ -13,7 +13,7 @@ from recentre.importing import drafts
 from recentre.importing.drafts import Draft
 from recentre.jobs import Progress
 from recentre.settings import settings
-from recentre.views import working
+from recentre.views import declaring, working
 from recentre.views.plain import plain
 from recentre.views.working import Ended
 
@@ -69,6 +69,8 @@ def ask() -> None:
     st.caption(words.UPLOAD_LARGE)
     _by_path()
     _examples()
+    st.caption(words.say(words.DECLARED_ASK))
+    declaring.offer(key="import")
 
 
 def which() -> None:

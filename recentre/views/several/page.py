@@ -57,6 +57,8 @@ def draw(scene: Scene) -> None:
                 )
     if not cast.egos:
         return
+    if any(len(scene.ask("ties/declared", party=ego.party)) for ego in cast.egos):
+        st.caption(words.DECLARED_SEVERAL)
     selected = scene.party_of(scene.selection.selected)
     board.draw(
         pictures.small_networks(cast, pair=scene.pair),
