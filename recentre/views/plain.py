@@ -22,6 +22,12 @@ def unmarked(text: str) -> str:
     return re.sub(r"\\([^\w\s])", r"\1", re.sub(r":\w+\[((?:\\.|[^\]\\])*)\]|\*\*", r"\1", text))
 
 
+def reason_said(reason: object, field: object) -> str:
+    """Return why a row was refused with the field as the page calls it: "when cannot be read"."""
+    known = words.UPLOAD_SHORT_FIELDS.get(str(field))
+    return str(reason) if known is None else str(reason).replace(str(field), known)
+
+
 def percent(share: float) -> str:
     """Return a share as a whole percentage; never 0 % or 100 % for what is neither."""
     if 0 < share < 0.005:

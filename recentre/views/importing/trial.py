@@ -13,7 +13,7 @@ from recentre.importing.report import Report
 from recentre.views import bringing, working
 from recentre.views.bringing import Tried
 from recentre.views.importing.choices import Choices
-from recentre.views.plain import count, plain
+from recentre.views.plain import count, plain, reason_said
 from recentre.views.scene import Scene
 
 
@@ -122,10 +122,10 @@ def _reasons(report: Report) -> pd.DataFrame:
                 rows.append(
                     {
                         named["outcome"]: words.UPLOAD_OUTCOMES[outcome],
-                        named["reason"]: reason.reason,
+                        named["reason"]: reason_said(reason.reason, reason.field),
                         named["count"]: reason.count,
                         named["line"]: line,
-                        named["field"]: reason.field,
+                        named["field"]: words.UPLOAD_SHORT_FIELDS.get(reason.field, reason.field),
                         named["value"]: value,
                     }
                 )

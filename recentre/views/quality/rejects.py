@@ -17,7 +17,7 @@ from recentre.importing.correcting import Sheet
 from recentre.importing.rejected import COLUMNS
 from recentre.naming import Names
 from recentre.views import bringing
-from recentre.views.plain import count, plain
+from recentre.views.plain import count, plain, reason_said
 from recentre.views.scene import Scene
 
 SHOWN_REJECTS = 1000
@@ -38,10 +38,14 @@ def draw(scene: Scene) -> None:
     titles = dict(words.QUALITY_REJECT_COLUMNS)
     if scene.names is Names.NONE:
         titles = {name: title for name, title in titles.items() if name not in _WITH_NAMES}
+    shown = rows.assign(
+        reason=list(map(reason_said, rows["reason"], rows["field"])),
+        field=[words.UPLOAD_SHORT_FIELDS.get(name, name) for name in rows["field"]],
+    )
     if not rows["corrected_by"].notna().any():
         titles.pop("corrected_by")
     st.dataframe(
-        rows.loc[:, list(titles)],
+        shown.loc[:, list(titles)],
         key="quality_rejects",
         hide_index=True,
         height=min(36 * (len(rows) + 1) + 4, 330),
@@ -76,7 +80,9 @@ def _account(scene: Scene) -> None:
 def _reason(scene: Scene, reasons: pd.Series[Any]) -> str | None:
     labels: dict[str | None, str] = {None: words.QUALITY_ALL_REASONS.format(n=count(reasons.sum()))}
     for reason, rows in reasons.items():
-        labels[str(reason)] = words.QUALITY_REASON_OPTION.format(reason=reason, n=count(rows))
+        labels[str(reason)] = words.QUALITY_REASON_OPTION.format(
+            reason=_said(str(reason)), n=count(rows)
+        )
     with st.container(horizontal=True, vertical_alignment="bottom"):
         chosen = st.selectbox(
             words.QUALITY_REASON,
@@ -96,6 +102,11 @@ def _reason(scene: Scene, reasons: pd.Series[Any]) -> str | None:
             disabled=scene.names is Names.NONE,
         )
     return chosen
+
+
+def _said(reason: str) -> str:
+    """Return a reason that begins with its field in the page's words."""
+    return reason_said(reason, reason.partition(" ")[0])
 
 
 def _as_csv(scene: Scene, reason: str | None) -> bytes:
@@ -142,7 +153,7 @@ def _edit(scene: Scene, sheet: Sheet) -> None:
     places = [f"column {place}" for place in range(len(sheet.columns))]
     table = pd.DataFrame(shown, columns=places, dtype="str")
     table.insert(0, correcting.LINE, list(sheet.lines[: len(shown)]))
-    table.insert(1, correcting.REASON, list(sheet.reasons[: len(shown)]))
+    table.insert(1, correcting.REASON, list(map(_said, sheet.reasons[: len(shown)])))
     edited = st.data_editor(
         table,
         key=f"quality_correct_{sheet.batch}_{scene.workspace.data_version}",
