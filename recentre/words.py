@@ -2361,15 +2361,26 @@ ERASE_NOTE = (
 ERASE_NAME = "Name, as in the log"
 ERASE_LOOK = "See what would go"
 ERASE_WHAT = "What would go with {names}"
-ERASE_GOES = (
-    "{interactions} with this person at an end go ({repeats} repeats and {declared} declared ties "
-    "among them or beside them), {rejects} refused rows are no longer kept as they stood, "
-    "{judgements} judgements and {views} kept views go or no longer name them."
-)
+ERASE_GOES = "These go: {parts}."
+ERASE_PARTS = {
+    "interactions": ("1 interaction", "{n} interactions"),
+    "repeats": ("1 repeat", "{n} repeats"),
+    "declared": ("1 declared tie", "{n} declared ties"),
+    "rejects": ("the text of 1 refused row", "the texts of {n} refused rows"),
+    "judgements": ("1 judgement by hand", "{n} judgements by hand"),
+    "views": ("what 1 kept view says of them", "what {n} kept views say of them"),
+}
 ERASE_OTHERS = (
-    "**{n} others lose their tie with this person**, and so part of their own picture; {alone} of "
-    "them have no other tie and go as well. Every figure of the base is computed anew without it."
+    "**1 other party loses its tie with this person**, and so part of its own picture.",
+    "**{n} others lose their tie with this person**, and so part of their own picture.",
+    "No one else loses a tie.",
 )
+ERASE_ALONE = (
+    "1 of them has no other tie and goes as well.",
+    "{n} of them have no other tie and go as well.",
+    "",
+)
+ERASE_ANEW = "Every figure of the base is computed anew without them."
 ERASE_STAYS = (
     "What stays: a note with today's date and counts, without the name; the line numbers of the "
     "rows, counted as refused; and a keyed hash of the name. If a file brings the person again, "

@@ -133,4 +133,4 @@ def _is_deep(depth: float | None, scale: tuple[tuple[float, str], ...], is_apart
         return depth >= _DEEP
     if scale is FALLING:
         return depth <= 1 - _DEEP
-    return abs(depth - 0.5) >= _DEEP / 2
+    return abs(depth - 0.5) >= 0.4

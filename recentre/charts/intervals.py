@@ -79,6 +79,7 @@ def rows(
         )
     figure.update_xaxes(
         title={"text": axis, "standoff": 4},
+        range=_range(known, zero=zero),
         tickformat=signed,
         gridcolor="rgba(127,127,127,0.25)",
         zeroline=False,
@@ -97,3 +98,14 @@ def rows(
         ticklabelstandoff=6,
     )
     return framed(figure, 70 + 27 * max(len(frame), 1))
+
+
+def _range(known: pd.DataFrame, *, zero: bool) -> list[float] | None:
+    """Return what the axis spans: all intervals with some room, and the line if it is drawn."""
+    if not len(known):
+        return [-1.0, 1.0] if zero else [0.0, 1.0]
+    low, high = float(known["low"].min()), float(known["high"].max())
+    if zero:
+        low, high = min(low, 0.0), max(high, 0.0)
+    room = 0.06 * max(high - low, 0.02)
+    return [low - room, high + room]

@@ -65,14 +65,14 @@ def path(
                 mode="markers+text",
                 name=name,
                 text=[f"{value:.1f}"],
-                textposition="top center",
+                textposition="middle right",
                 marker={"size": [15], "symbol": symbol, "color": colour, "line": {"width": 2}},
                 hovertemplate="%{fullData.name}: %{y:.2f}<extra></extra>",
             )
     figure.update_xaxes(
         title={"text": axes[0], "standoff": 4},
         tickvals=list(range(1, count + 1)),
-        range=[0.5, count + 3.1],
+        range=[0.5, count + 3.6],
         showgrid=False,
         zeroline=False,
         fixedrange=True,

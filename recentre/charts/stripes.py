@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 
 from recentre.charts.theme import FOCUS, QUIET, framed, with_legend, written
 
-_COLOURS = ("#0072B2", "#AA4499", "#117733", "#C77700", "#7A8791", "#5F3DC4", "#A23F92", "#8A6A00")
+_COLOURS = ("#0072B2", "#AA4499", "#117733", "#C77700", "#7A8791", "#5F3DC4", "#D55E00", "#8A6A00")
 _PATTERNS = ("", "/", "x", ".")
 
 
@@ -106,4 +106,5 @@ def stacked(rows: pd.DataFrame, *, order: Sequence[str], axis: str) -> go.Figure
     figure.update_yaxes(autorange="reversed", fixedrange=True, ticklabelstandoff=6)
     framed(figure, 120 + 22 * ((len(jobs) + 1) // 2) + 34 * len(order))
     figure.update_layout(barmode="stack", bargap=0.3)
+    figure.update_layout(legend={"traceorder": "normal"})
     return with_legend(figure)

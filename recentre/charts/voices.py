@@ -1,4 +1,4 @@
-"""How many raise a thing, and how independent they are: a mark for each thing."""
+"""How many raise a thing: a bar each, and beside it how independent the voices are."""
 
 from __future__ import annotations
 
@@ -10,54 +10,42 @@ from recentre.charts.theme import framed, written
 _MARK = "#117733"
 
 
-def scatter(shown: pd.DataFrame, *, axes: tuple[str, str], counted: str) -> go.Figure:
-    """Return a mark for each job: people across, the share of independent pairs upwards.
+def bars(shown: pd.DataFrame, *, axis: str) -> go.Figure:
+    """Return a bar for each job, the first on top.
 
     Parameters
     ----------
     shown : pandas.DataFrame
-        Columns label, people, share, requests; area says requests.
-    axes : tuple of str
-        What the axes say.
-    counted : str
-        What requests are called.
+        Columns label, people, requests, text (what stands beside the bar).
+    axis : str
+        What the axis says.
     """
     figure = go.Figure()
-    most = max(float(shown["requests"].max()), 1.0)
-    figure.add_scatter(
-        x=shown["people"],
-        y=shown["share"],
-        mode="markers+text",
-        text=[written(label) for label in shown["label"]],
-        textposition="top center",
-        textfont={"size": 12},
-        marker={
-            "size": [10 + 34 * (float(n) / most) ** 0.5 for n in shown["requests"]],
-            "color": _MARK,
-            "opacity": 0.75,
-        },
-        customdata=shown.assign(label=shown["label"].map(written))[
-            ["label", "requests"]
-        ].to_numpy(),
-        hovertemplate=(
-            f"%{{customdata[0]}}: %{{customdata[1]:,}} {counted}, %{{x:,}}, %{{y:.0%}}"
-            "<extra></extra>"
-        ),
+    rows = shown.reset_index(drop=True)
+    figure.add_bar(
+        y=list(rows.index),
+        x=rows["people"],
+        orientation="h",
+        marker={"color": _MARK},
+        text=rows["text"],
+        textposition="outside",
         cliponaxis=False,
+        hovertemplate="%{y}: %{x:,}<extra></extra>",
     )
     figure.update_xaxes(
-        title={"text": axes[0], "standoff": 4},
-        range=[0, 1.2 * float(shown["people"].max()) + 1],
+        title={"text": axis, "standoff": 4},
+        range=[0, 1.7 * float(rows["people"].max()) + 1],
         gridcolor="rgba(127,127,127,0.25)",
         zeroline=False,
         fixedrange=True,
     )
     figure.update_yaxes(
-        title={"text": axes[1], "standoff": 4},
-        tickformat=".0%",
-        range=[-0.05, 1.12],
-        gridcolor="rgba(127,127,127,0.25)",
+        tickvals=list(rows.index),
+        ticktext=[written(label) for label in rows["label"]],
+        range=[len(rows) - 0.4, -0.6],
+        showgrid=False,
         zeroline=False,
         fixedrange=True,
+        ticklabelstandoff=6,
     )
-    return framed(figure, 340)
+    return framed(figure, 80 + 32 * len(rows))

@@ -1,4 +1,4 @@
-"""The page Jobs without a browser: what is said, what is open, and what a log without topics gets."""
+"""The page Jobs without a browser: what is said, what is open, what a log without topics gets."""
 
 from __future__ import annotations
 

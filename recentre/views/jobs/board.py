@@ -35,6 +35,7 @@ def metrics(subject: Subject) -> None:
         default="answers",
         required=True,
         key=_METRIC,
+        label_visibility="collapsed",
         persist_state="session",
     )
 

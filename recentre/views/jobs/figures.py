@@ -50,7 +50,7 @@ def _readable(subject: Subject, rows: pd.DataFrame) -> pd.DataFrame:
             "interactions": rows["interactions"].to_numpy(),
             "askers": rows["askers"].to_numpy(),
             "asked": rows["asked"].to_numpy(),
-            "answered_share": rows["answered_share"].to_numpy(),
+            "answered_share": 100 * rows["answered_share"].to_numpy(),
             "median": [hours(one) for one in rows["median_hours"]],
             "outcome": [value(outcome, one) for one in rows["outcome"]],
             "interval": [

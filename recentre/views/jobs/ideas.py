@@ -9,9 +9,10 @@ from recentre import words
 from recentre.charts import voices
 from recentre.charts.theme import CONFIG
 from recentre.views.jobs import tables
-from recentre.views.jobs.subject import Subject, called
+from recentre.views.jobs.subject import Subject, called, tight
 from recentre.views.plain import count, percent, plain
 
+_MOST = 14
 _MOSTLY = 0.5
 _TITLES = {"people": words.JOBS_COLUMNS["customers"], "pairs": words.JOBS_COLUMNS["compared"]}
 
@@ -19,19 +20,21 @@ _TITLES = {"people": words.JOBS_COLUMNS["customers"], "pairs": words.JOBS_COLUMN
 def draw(subject: Subject) -> None:
     """Draw who asks for something to be done, about each job."""
     found = subject.ask("voices")
-    st.markdown(sentence(subject, found))
+    st.markdown(tight(sentence(subject, found)))
     if not len(found):
         return
     left, right = st.columns([3, 4], gap="large")
     with left:
-        compared = found[found["share"].notna()]
-        if len(compared):
+        shown = found.head(_MOST)
+        if len(shown):
             st.markdown(f"**{words.JOBS_IDEAS_CHART}**")
             st.plotly_chart(
-                voices.scatter(
-                    compared.assign(label=[called(job) for job in compared["job"]]),
-                    axes=words.JOBS_IDEAS_AXES,
-                    counted=words.JOBS_COLUMNS["requests"].lower(),
+                voices.bars(
+                    shown.assign(
+                        label=[called(job) for job in shown["job"]],
+                        text=[_written(share) for share in shown["share"]],
+                    ),
+                    axis=subject.say(words.JOBS_IDEAS_AXIS),
                 ),
                 key="jobs_ideas",
                 config=CONFIG,
@@ -41,7 +44,7 @@ def draw(subject: Subject) -> None:
         tables.shown(
             subject,
             found.assign(job=[called(job) for job in found["job"]])[
-                ["job", "requests", "people", "communities", "pairs", "independent", "share"]
+                ["job", "requests", "people", "communities", "share", "pairs", "independent"]
             ],
             key="ideas",
             titles={
@@ -51,6 +54,12 @@ def draw(subject: Subject) -> None:
             height=400,
         )
     st.caption(subject.say(words.JOBS_IDEAS_RULE))
+
+
+def _written(share: float) -> str:
+    if pd.isna(share):
+        return words.JOBS_IDEAS_BAR_ALONE
+    return words.JOBS_IDEAS_BAR.format(share=percent(float(share)))
 
 
 def sentence(subject: Subject, found: pd.DataFrame) -> str:

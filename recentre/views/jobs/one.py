@@ -10,8 +10,8 @@ import streamlit as st
 from recentre import state, words
 from recentre.views.bar import centre_on
 from recentre.views.jobs import tables
-from recentre.views.jobs.subject import Subject, called, chosen, hours, key_of
-from recentre.views.plain import count, percent, plain
+from recentre.views.jobs.subject import Subject, called, chosen, hours, key_of, tight
+from recentre.views.plain import count, percent, plain, unmarked
 from recentre.views.several.choosing import put_side_by_side
 
 MOVED = "jobs_moved"
@@ -40,10 +40,11 @@ def draw(subject: Subject) -> None:
         width=420,
     )
     row = found[found["job"] == job].iloc[0]
-    st.markdown(sentence(subject, row))
+    st.markdown(tight(sentence(subject, row)))
     left, right = st.columns([2, 3], gap="large")
     with left:
         _topics(subject, job)
+        _sources(subject, job)
     with right:
         _parties(subject, job)
     _interactions(subject, job)
@@ -121,10 +122,30 @@ def _topics(subject: Subject, job: Any) -> None:
                 "topic": own["topic"],
                 "asked": asked,
                 "left": asked - answered,
-                "answered_share": answered / asked,
+                "answered_share": 100 * answered / asked,
             }
         ),
         key="one_topics",
+    )
+
+
+def _sources(subject: Subject, job: Any) -> None:
+    cells = subject.ask("by_source")
+    own = cells[cells["job"] == job].sort_values(
+        ["answers", "knowledge"], ascending=False, kind="stable"
+    )
+    st.markdown(f"**{words.JOBS_ONE_SOURCES}**")
+    tables.shown(
+        subject,
+        pd.DataFrame(
+            {
+                "source_class": [unmarked(subject.source(name)) for name in own["source_class"]],
+                "answers": own["answers"],
+                "median": [hours(one) for one in own["median_hours"]],
+                "knowledge": own["knowledge"],
+            }
+        ),
+        key="one_sources",
     )
 
 

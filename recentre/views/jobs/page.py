@@ -22,7 +22,7 @@ from recentre.views.jobs import (
     topics,
     turned_out,
 )
-from recentre.views.jobs.subject import Subject, days_in_words
+from recentre.views.jobs.subject import Subject, days_in_words, tight
 from recentre.views.scene import Scene
 from recentre.views.sentence import sentence
 from recentre.views.story import showing
@@ -31,7 +31,7 @@ _STYLE = Path(__file__).parents[1] / "assets" / "jobs.css"
 _DAYS = (1, 3, 7, 14, 30, 60, 90)
 _WITHIN = "jobs_within"
 _OUTCOME = "jobs_outcome"
-_FEWEST_TO_BEGIN_WITH = 30
+_FEWEST_TO_BEGIN_WITH = 200
 """An outcome of which so many askings can be judged is shown first, in this order."""
 _ORDER = ("rating", "thanked", "again", "refund")
 _PARTS: Mapping[str, Callable[[Subject], None]] = {
@@ -75,7 +75,7 @@ def draw(scene: Scene) -> None:
     if not showing.is_on():
         working.show_messages(scene)
         with st.container(key="jobs_unmet"):
-            st.markdown(sentences.unmet(subject, found))
+            st.markdown(tight(sentences.unmet(subject, found)))
         _settings(subject)
     with st.container(key="picture_jobs"):
         board.draw(subject, found)
@@ -110,25 +110,29 @@ def _settings(subject: Subject) -> None:
     """Offer the days and the outcome; only outcomes that this log has."""
     judged = _judged(subject.ask("outcomes"))
     known = [name for name in _ORDER if judged[name]] or ["again"]
-    with st.container(horizontal=True, vertical_alignment="bottom", gap="medium", key="jobs_set"):
+    with st.container(horizontal=True, vertical_alignment="center", gap="medium", key="jobs_set"):
         board.metrics(subject)
         st.session_state.setdefault(_WITHIN, subject.within_days)
         st.selectbox(
             words.JOBS_WITHIN,
             _DAYS,
-            format_func=days_in_words,
+            format_func=lambda days: words.JOBS_WITHIN_DAYS.format(days=days_in_words(days)),
             key=_WITHIN,
+            label_visibility="collapsed",
             persist_state="session",
-            width=170,
+            width=225,
         )
         st.session_state[_OUTCOME] = subject.outcome
         st.selectbox(
             words.JOBS_OUTCOME,
             known,
-            format_func=lambda name: words.JOBS_OUTCOMES[name],
+            format_func=lambda name: words.JOBS_OUTCOME_BY.format(
+                outcome=words.JOBS_OUTCOMES[name]
+            ),
             key=_OUTCOME,
+            label_visibility="collapsed",
             persist_state="session",
-            width=210,
+            width=265,
         )
 
 

@@ -10,11 +10,11 @@ import streamlit as st
 from recentre import words
 from recentre.charts import stripes
 from recentre.charts.theme import CONFIG
-from recentre.network.several.casting import households
+from recentre.network.several.casting import MOST, households
 from recentre.views.jobs import tables
 from recentre.views.jobs.dealing import TIMES, Split, interval, split, table_of
 from recentre.views.jobs.one import TURNED
-from recentre.views.jobs.subject import Subject, called
+from recentre.views.jobs.subject import Subject, called, tight
 from recentre.views.plain import count, percent, plain
 from recentre.views.several.choosing import put_side_by_side
 
@@ -42,7 +42,7 @@ def _split(subject: Subject, found: pd.DataFrame) -> None:
         return
     for name in splits:
         row = found[found["what"] == name].iloc[0]
-        st.markdown(sentence(subject, row, splits[name]))
+        st.markdown(tight(sentence(subject, row, splits[name])))
     shares = dict(zip(found["what"], found["between"].astype(float), strict=True))
     rows = pd.DataFrame(
         {
@@ -127,9 +127,8 @@ def sentence(subject: Subject, row: pd.Series[Any], found: Split) -> str:
 def _household(subject: Subject) -> None:
     st.markdown(f"**{words.JOBS_PEOPLE_HOUSEHOLD}**")
     everybody = subject.scene.ask("party/list")
-    homes = [members for members in households(everybody).values() if len(members) > 1][
-        :_MOST_HOMES
-    ]
+    homes = sorted(households(everybody).values(), key=lambda members: (-len(members), members))
+    homes = [members[:MOST] for members in homes[:_MOST_HOMES]]
     if not homes:
         st.markdown(words.JOBS_PEOPLE_HOUSEHOLD_LACKS)
         return

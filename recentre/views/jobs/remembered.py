@@ -11,7 +11,7 @@ from recentre import words
 from recentre.charts import paths
 from recentre.charts.theme import CONFIG
 from recentre.views.jobs import tables
-from recentre.views.jobs.subject import Subject
+from recentre.views.jobs.subject import Subject, tight
 from recentre.views.plain import count
 
 _WAY = "jobs_memory_by"
@@ -37,7 +37,7 @@ def draw(subject: Subject) -> None:
         or "job"
     )
     found = subject.ask("memory", path_of=way)
-    st.markdown(sentence(subject, found))
+    st.markdown(tight(sentence(subject, found)))
     if not len(found):
         return
     listed = found.head(_LISTED).reset_index(drop=True)
@@ -49,7 +49,7 @@ def draw(subject: Subject) -> None:
         )
         for party, about in zip(listed["party"], listed["about"], strict=True)
     ]
-    left, right = st.columns([3, 4], gap="large")
+    left, right = st.columns([2, 3], gap="large")
     with left:
         _path(subject, way, listed, names)
     with right:
@@ -61,12 +61,12 @@ def draw(subject: Subject) -> None:
                     "about": listed["about"],
                     "ratings": listed["ratings"],
                     "experience": listed["experience"],
-                    "peak": listed["peak"],
-                    "end": listed["end"],
-                    "peak_end": listed["peak_end"],
                     "memory": listed["memory"],
                     "gap": listed["gap"],
                     "is_saved": listed["is_saved"],
+                    "peak_end": listed["peak_end"],
+                    "peak": listed["peak"],
+                    "end": listed["end"],
                 }
             ),
             key="memory",

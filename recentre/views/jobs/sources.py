@@ -10,7 +10,7 @@ from recentre.charts import intervals
 from recentre.charts.sources import CLASSES
 from recentre.charts.theme import CONFIG
 from recentre.views.jobs import tables
-from recentre.views.jobs.subject import Subject, signed
+from recentre.views.jobs.subject import Subject, signed, tight
 from recentre.views.plain import count, plain, unmarked
 
 
@@ -25,7 +25,7 @@ def draw(subject: Subject) -> None:
         width=420,
     )
     matched = subject.ask("matched", job=job)
-    st.markdown(sentence(subject, matched))
+    st.markdown(tight(sentence(subject, matched)))
     found = subject.ask("sources", job=job)
     found = found[found["job"].isna()] if job is None else found
     left, right = st.columns(2, gap="large")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -19,6 +20,7 @@ FEWEST_PEOPLE = 10
 """Below so many people no figure is given; the queries hold it too."""
 _HOUR = 60
 _TWO_DAYS = 48
+_SIGNED = re.compile(r"(?<=\d) (?=%)|(?<=\bn) (?==)|(?<=\bn\N{NO-BREAK SPACE}=) |(?<=n =) (?=\d)")
 
 
 @dataclass(frozen=True)
@@ -125,7 +127,8 @@ def interval(outcome: str, low: Any, high: Any) -> str:
 
 def points(number: float) -> str:
     """Return a difference of shares in points, with its sign."""
-    return f"{100 * number:+.0f}".replace("-", "−")
+    whole = round(100 * number)
+    return "0" if whole == 0 else f"{whole:+d}".replace("-", "−")
 
 
 def signed(outcome: str, number: float) -> str:
@@ -133,6 +136,11 @@ def signed(outcome: str, number: float) -> str:
     if outcome == "rating":
         return f"{number:+.2f}".replace("-", "−")
     return f"{points(number)} points"
+
+
+def tight(text: str) -> str:
+    """Return a text in which no line ends between a number and its sign or its n."""
+    return _SIGNED.sub("\N{NO-BREAK SPACE}", text)
 
 
 def called(job: Any) -> str:

@@ -51,7 +51,7 @@ def numbers(subject: Subject, frame: pd.DataFrame, *, key: str, **options: Any) 
 def _column(name: str, title: str) -> Any:
     if name == "answered_share":
         return st.column_config.ProgressColumn(
-            title, format="percent", min_value=0.0, max_value=1.0, width=110
+            title, format="%.0f %%", min_value=0.0, max_value=100.0, width=110
         )
     if name in _SHARES:
         return st.column_config.NumberColumn(title, format="percent")

@@ -11,7 +11,7 @@ from recentre import words
 from recentre.charts import intervals
 from recentre.charts.theme import CONFIG
 from recentre.views.jobs import tables
-from recentre.views.jobs.subject import Subject, called, value
+from recentre.views.jobs.subject import Subject, called, tight, value
 from recentre.views.plain import count, percent, plain
 
 _MOST = 14
@@ -22,7 +22,7 @@ def draw(subject: Subject) -> None:
     told = subject.ask("outcomes")
     left, right = st.columns([3, 4], gap="large")
     with left:
-        st.markdown("\n".join(f"- {sentence(subject, row)}" for _, row in told.iterrows()))
+        st.markdown("\n".join(f"- {tight(sentence(subject, row))}" for _, row in told.iterrows()))
         st.caption(subject.say(words.JOBS_OUT_RULE))
     with right:
         _by_job(subject)
