@@ -23,7 +23,7 @@ from recentre.engine.database import create_workspace
 from recentre.errors import RecentreError
 from recentre.importing.fields import Mapping as Fields
 from recentre.importing.loading import load
-from recentre.importing.options import ImportOptions
+from recentre.importing.options import AS_DETECTED, ImportOptions
 from recentre.importing.report import Report
 from tests.spreadsheets import Fault, Sheet, xlsx
 
@@ -66,14 +66,18 @@ def write(case: Mapping[str, Any], folder: Path) -> Path:
 def outcome(case: Mapping[str, Any]) -> str:
     """Return what becomes of a case: what loads and what is refused, or the sentence."""
     with TemporaryDirectory() as place:
-        folder = Path(place)
-        path = write(case, folder)
         options = ImportOptions(mapping=Fields.of(dict(case.get("map", {})).items()))
-        workspace = create_workspace(folder / "w.duckdb", title="broken")
+        return imported(write(case, Path(place)), options)
+
+
+def imported(path: Path, options: ImportOptions = AS_DETECTED) -> str:
+    """Return what becomes of a file that is imported into a new workspace."""
+    with TemporaryDirectory() as place:
+        workspace = create_workspace(Path(place) / "w.duckdb", title="broken")
         try:
             (report,) = load(workspace, path, options)
         except RecentreError as error:
-            return error.one_line().replace(str(folder), "FOLDER")
+            return error.one_line().replace(str(path.parent), "FOLDER")
         finally:
             workspace.close()
     return _told(report)

@@ -26,8 +26,11 @@ _SIGNS = {"": "one column", "\x1f": "the unit separator"} | {
 
 def table() -> str:
     """Return the files and what reading them gives, as a table of Markdown."""
-    lines = ["| file | what is broken | what is read |", "|---|---|---|"]
-    lines += [f"| `{one['name']}` | {one['broken']} | {outcome(one)} |" for one in STATED]
+    lines = ["| file | what is broken | what is read | what is imported |", "|---|---|---|---|"]
+    lines += [
+        f"| `{one['name']}` | {one['broken']} | {outcome(one)} | {one['imported']} |"
+        for one in STATED
+    ]
     return "\n".join(lines) + "\n"
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
-from tests.broken_files import BEGIN, DOCS, END, outcome, stated, table
+from tests.broken.outcomes import FILES, STATED
+from tests.broken_files import BEGIN, DOCS, END, imported, outcome, stated, table
 
 CASES = stated()
 
@@ -12,6 +15,11 @@ CASES = stated()
 @pytest.mark.parametrize("name", CASES)
 def test_a_broken_log_has_the_outcome_that_is_stated(name: str) -> None:
     assert outcome(CASES[name]) == CASES[name]["outcome"]
+
+
+@pytest.mark.parametrize("one", STATED, ids=lambda one: str(one["name"]))
+def test_a_broken_file_is_imported_as_stated(one: dict[str, Any]) -> None:
+    assert imported(FILES / one["name"]) == one["imported"]
 
 
 def test_at_least_sixty_things_are_broken_and_each_is_told() -> None:
