@@ -59,6 +59,25 @@ class Traces:
     similar: tuple[str, ...]
     """Other names that hold this one, and stay unless they are erased too."""
 
+    def sentences(self) -> tuple[str, ...]:
+        """Return what goes, what that does to others, and what stays, in Markdown."""
+        parts = [
+            words.counted(number, forms)
+            for part, forms in words.ERASE_PARTS.items()
+            if (number := int(getattr(self, part)))
+        ]
+        others = [
+            words.counted(self.ties, words.ERASE_OTHERS),
+            words.counted(self.left_alone, words.ERASE_ALONE),
+            words.ERASE_ANEW,
+        ]
+        said = [
+            words.ERASE_GOES.format(parts=", ".join(parts)) if parts else "",
+            " ".join(filter(None, others)),
+            words.ERASE_STAYS,
+        ]
+        return tuple(filter(None, said))
+
 
 @dataclass(frozen=True)
 class Erasure:

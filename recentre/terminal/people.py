@@ -115,16 +115,7 @@ def erase_person(path: Path, name: str, also: Sequence[str], *, sure: bool) -> N
     found = erasing.traces(workspace, name, also)
     lines = [
         words.ERASE_WHAT.format(names=", ".join(found.names)),
-        words.ERASE_GOES.format(
-            interactions=words.counted(found.interactions, words.PEOPLE_COUNT),
-            repeats=f"{found.repeats:,}",
-            declared=f"{found.declared:,}",
-            rejects=f"{found.rejects:,}",
-            judgements=f"{found.judgements:,}",
-            views=f"{found.views:,}",
-        ),
-        words.ERASE_OTHERS.format(n=f"{found.ties:,}", alone=f"{found.left_alone:,}"),
-        words.ERASE_STAYS,
+        *found.sentences(),
     ]
     if found.similar:
         lines.append(words.WHO_SIMILAR.format(names=", ".join(found.similar)))

@@ -49,18 +49,8 @@ def _confirm(scene: Scene, workspace: str, person: str, found: Traces) -> None:
         also = st.multiselect(words.ERASE_SIMILAR, similar, key="people_erase_also")
         if also:
             found = erasing.traces(scene.workspace, person, also)
-    st.markdown(
-        words.ERASE_GOES.format(
-            interactions=words.counted(found.interactions, words.PEOPLE_COUNT),
-            repeats=count(found.repeats),
-            declared=count(found.declared),
-            rejects=count(found.rejects),
-            judgements=count(found.judgements),
-            views=count(found.views),
-        )
-    )
-    st.markdown(words.ERASE_OTHERS.format(n=count(found.ties), alone=count(found.left_alone)))
-    st.markdown(words.ERASE_STAYS)
+    for sentence in found.sentences():
+        st.markdown(sentence)
     typed = st.text_input(words.ERASE_CONFIRM, key="people_erase_typed")
     if st.button(
         words.ERASE_NOW,
