@@ -248,7 +248,13 @@ def _header_rows(body: Sequence[Row], columns: Columns, header: bool | None) -> 
             continue
         hits, misses = typed_cells(row, columns)
         enough = misses >= min(2, typed) and 2 * misses >= typed
-        if typed < 2 or hits or not enough or body[count].first != body[count - 1].last + 1:
+        if (
+            len(row) != len(body[0].cells)
+            or typed < 2
+            or hits
+            or not enough
+            or body[count].first != body[count - 1].last + 1
+        ):
             break
         count += 1
     return count

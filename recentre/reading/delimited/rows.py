@@ -117,22 +117,24 @@ class Rows:
 
     def _uneven(self, line: str, raw: str, number: int, cells: list[str]) -> list[str]:
         """Return a row that has more or fewer cells than it should, read otherwise if it can."""
-        better = None if self._is_well_made(line, cells) else self._together(line, raw)
-        if better is not None:
-            self._notes.add("quotes", number)
-            return better
-        if len(cells) < self._width and raw.endswith("\r"):
+        better = self._written_otherwise(line, raw, number, len(cells))
+        if better is None and len(cells) < self._width and raw.endswith("\r"):
             better = self._over_return(line, number)
+        if better is None and not self._is_well_made(line, cells):
+            better = self._together(line, raw)
             if better is not None:
-                return better
-        for what, cutter in self._otherwise.cutters(line, len(cells)):
+                self._notes.add("quotes", number)
+        return cells if better is None else better
+
+    def _written_otherwise(self, line: str, raw: str, number: int, cells: int) -> list[str] | None:
+        """Return the cells of a row that has another delimiter, quote or escape than the rest."""
+        for what, cutter in self._otherwise.cutters(line, cells):
             found = self._whole(line, raw, cutter)
             if found is not None and self._otherwise.agrees(found[1]):
-                taken, better = found
-                self._take(taken)
+                self._take(found[0])
                 self._notes.add(what, number)
-                return better
-        return cells
+                return found[1]
+        return None
 
     def _over_return(self, line: str, number: int) -> list[str] | None:
         """Return a row that a carriage return in a cell seemed to end, with the next line."""
@@ -169,22 +171,19 @@ class Rows:
     def _opened(self, line: str, raw: str, number: int, cut: Cut) -> list[str]:
         """Return a row whose last cell on this line is quoted and goes on, or seems to."""
         closed = self._closed(raw, self._cutter)
-        if closed is not None and not closed[1].odd:
-            taken, whole = closed
-            if not self._width or len(whole.cells) == self._width:
-                self._take(taken)
-                return whole.cells
+        well_made = closed is not None and not closed[1].odd
+        if closed and well_made and (not self._width or len(closed[1].cells) == self._width):
+            self._take(closed[0])
+            return closed[1].cells
         if self._width:
-            better = self._together(line, raw)
+            better = self._written_otherwise(line, raw, number, len(cut.cells))
             if better is not None:
-                self._notes.add("quotes", number)
                 return better
-            for what, cutter in self._otherwise.cutters(line, len(cut.cells)):
-                found = self._whole(line, raw, cutter)
-                if found is not None and self._otherwise.agrees(found[1]):
-                    self._take(found[0])
-                    self._notes.add(what, number)
-                    return found[1]
+            if closed is None or not well_made or self._swallows(closed[0]):
+                better = self._together(line, raw)
+                if better is not None:
+                    self._notes.add("quotes", number)
+                    return better
         if closed is not None:
             self._take(closed[0])
             self.odd += closed[1].odd > 0
@@ -196,6 +195,11 @@ class Rows:
             if better is not None:
                 return better
         return self._cutter.cells(line)
+
+    def _swallows(self, taken: int) -> bool:
+        """Whether one of the lines that a quoted cell runs over is a whole row by itself."""
+        following = (self._peek(place) for place in range(min(taken, _MOST_TOGETHER)))
+        return any(line is not None and self._is_regular(line) for line in following)
 
     def _together(self, line: str, raw: str) -> list[str] | None:
         """Read this line alone or with the next ones as one row, whichever is least strange."""
