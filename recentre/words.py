@@ -205,7 +205,6 @@ IMPORT_NO_HEADER = "The first line of {file} looks like a row, not like names of
 IMPORT_NO_HEADER_HINT = "Add a first line that names each column."
 IMPORT_ONLY_HEADER = "{file} has a header and no rows below it."
 IMPORT_UNNAMED_COLUMN = "column {place}"
-IMPORT_BROKEN_QUOTES = "{file}, line {line}: a quoted text opens there and does not close."
 IMPORT_CANCELLED = "The import was stopped; nothing was changed."
 IMPORT_UNKNOWN_FIELD = "There is no field {field!r} of an interaction."
 IMPORT_FIELDS = "The fields are {fields}."
@@ -264,7 +263,6 @@ IMPORT_NOTE_UNUSED = (
 IMPORT_NOTE_CAREFUL = (
     "The file has quoted line breaks, blank lines or uneven rows and was read record by record."
 )
-IMPORT_NOTE_NUL = "NUL bytes in the file were left out."
 IMPORT_NOTE_FINGERPRINT = (
     "Earlier batches were read by another version, so rows that repeat theirs are not recognised."
 )
@@ -1070,7 +1068,7 @@ UPLOAD_TRY = "Try it"
 UPLOAD_TRIED = "Of {read} rows {loaded} would load; nothing was changed yet. Step 5 loads them."
 UPLOAD_TRY_NOTE = "Reads the whole file and changes nothing."
 UPLOAD_TRY_MISSING = "Before it can be tried: {missing}."
-UPLOAD_MISSING_FIELD = "say where {field} comes from"
+UPLOAD_MISSING_FIELD = "choose {field}"
 UPLOAD_MISSING_VALUE = "type the value of {field}"
 UPLOAD_MISSING_DATES = "say whether day or month is first"
 UPLOAD_MISSING_DECIMAL = "say which mark parts the fraction"
@@ -2989,6 +2987,7 @@ EVIDENCE_DIFFERENT = ("1 value", "{n} values")
 EVIDENCE_KNOWN = ", {known} known"
 EVIDENCE_FILLED = "filled in {n} of {rows} rows"
 UPLOAD_WHY_HEADER = "the header says “{column}”"
+UPLOAD_WHY_NOT = "“{column}” is called so, but {evidence}"
 UPLOAD_MORE_FIELDS = "More fields"
 UPLOAD_MORE_FIELDS_SET = "More fields ({n} set)"
 UPLOAD_SAYS = "What these rows will say"

@@ -89,6 +89,20 @@ def test_merged_cells_are_filled_only_on_the_readers_word(tmp_path: Path) -> Non
     assert rows(table) == [("Ana", "x"), ("Ana", "y"), ("Bo", "z")]
 
 
+def test_an_old_workbook_is_read_like_a_new_one(tmp_path: Path) -> None:
+    path = Path(__file__).parents[1] / "data" / "formats" / "old.xls"
+    assert [(one.name, one.hidden) for one in parts(path)] == [
+        *(("Log", False), ("Old", True), ("Gone", True)),
+    ]
+    table = open_table(path, tmp_path)
+    assert (table.format, table.shown, table.header_lines) == ("xls", "old.xls [Log]", 3)
+    assert rows(table)[:2] == [
+        ("Ana", "Bo", "2024-01-02 10:30:15", "12.5", "true", "0.25"),
+        ("Bo", "Ana", "2024-01-03 11:00:00", "3", "false", ""),
+    ]
+    assert {"preamble", "other_sheets", "long_numbers", "merged_cells"} <= set(told(table))
+
+
 def test_sheets_are_listed_and_hidden_ones_say_so(tmp_path: Path) -> None:
     path = xlsx(
         tmp_path / "a.xlsx",
