@@ -468,7 +468,8 @@ BASE_WAYS = (
     "An export of a community or forum where {customers} talk with each other, even one that "
     "{name} does not own.",
     "Reviews: who wrote what, where, and who answered.",
-    "Asking {customers}: whom they turn to, for which job, how often. Twenty answers are a start.",
+    "Asking {customers}: whom they turn to, for which job, how often. Twenty answers are a start; "
+    "their networks are then drawn as declared, and no share is computed from them.",
 )
 BASE_STILL = "What this log can show all the same"
 BASE_STILL_SHOWN = (
@@ -1179,7 +1180,7 @@ QUALITY_LACKS_COMPANY = (
 QUALITY_LACKS_SECOND = (
     "the {company} is an end of nearly every row, so what {customers} do without it is not in "
     "this log: add a file in which source and target are both others than the {company} (a forum, "
-    "reviews, a questionnaire)"
+    "reviews); asking {customers} draws their networks, without figures"
 )
 QUALITY_LACKS_CUSTOMERS = (
     "nobody but the {company} is a person or organisation: see the column type"
@@ -2101,7 +2102,7 @@ DECLARED_BESIDE_THEIRS = "The other end declares closeness {closeness} of 5{deta
 DECLARED_BESIDE_RANKED = "By weight ({weight}) it has place {place} of {count}."
 DECLARED_CLASS = "{name}, declared"
 DECLARED_CLASS_RANKED = "ranked by weight"
-DECLARED_SUBTITLE = "by the closeness that is declared"
+DECLARED_SUBTITLE = "double lines: declared closeness"
 DECLARED_SUBTITLE_RANKED = "ranked by weight, wider is heavier"
 DECLARED_DRAWN = (
     " 1 of the ties is declared or ranked by a weight, not computed.",
@@ -2119,9 +2120,9 @@ DECLARED_ONE = {
     False: "{who} declares 1 tie, with a party not known to the {company}. ",
 }
 DECLARED_TIES = (
-    "Of the {n} ties that {who} declares, {known} {are} with parties known to the {company}, "
+    "Of the {n} ties that {who} declares, {known} {are} known to the {company}, "
 )
-DECLARED_ARE = {True: "is", False: "are"}
+DECLARED_ARE = {True: "is with a party", False: "are with parties"}
 DECLARED_STRONG = (
     "",
     "{known} of the {n} strong ones.",
@@ -3232,6 +3233,11 @@ JOBS_ONE_CENTRED_SOME = (
 )
 JOBS_HALF = "half of all had an answer within {hours}"
 JOBS_HALF_NOT = "fewer than half had an answer by then"
+JOBS_MOSTLY_UNANSWERED = (
+    "Most of what {customers} try to get done has no answer in this log: of {asked}, "
+    ":primary[{share}] were answered within {days}, most of all by {largest} ({largest_share} of "
+    "the answers)."
+)
 JOBS_NONE_ANSWERED = "Of {asked}, none was answered within {days}."
 JOBS_COUNTED_ASKED = (
     "1 question or request of {customers}",
