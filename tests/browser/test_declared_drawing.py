@@ -51,7 +51,7 @@ def test_a_one_centred_customer_is_drawn_from_what_was_declared(visit: Any, serv
     page = visit(f"{server}/two_centres?workspace=asked", reduced_motion="reduce")
     page.wait_for_function(f"{RESTS} && {SCENE}.drawn.length === 2", timeout=60_000)
     page.wait_for_selector(IDLE)
-    heading = page.get_by_text("Of the 3 ties that Dana declares, 1 is with parties known")
+    heading = page.get_by_text("Of the 3 ties that Dana declares, 1 is with a party known")
     heading.first.wait_for(timeout=30_000)
     # The company is in contact with Ana; what Dana declares runs to the three others.
     assert page.evaluate(DOUBLE) == [0, 3]
