@@ -103,7 +103,7 @@ def test_a_needed_field_without_a_column_is_asked_for_and_may_be_a_constant() ->
     page = dropped("buyer,date\nAna,2025-03-01\nTom,2025-03-02\n")
     widget(page.selectbox, words.UPLOAD_FIELDS["source"]).set_value(("column", "buyer"))
     page.run()
-    assert "say where toward whom comes from" in texts(page)
+    assert "choose toward whom" in texts(page)
     assert page.button(key="import_try").disabled
     widget(page.selectbox, words.UPLOAD_FIELDS["target"]).set_value(("constant", ""))
     page.run()

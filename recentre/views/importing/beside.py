@@ -27,6 +27,7 @@ def preview(choices: Choices) -> None:
     titles = {
         column: words.UPLOAD_PREVIEW_TITLE.format(column=column, field=", ".join(fields))
         for column, fields in taken.items()
+        if [column.casefold()] != fields
     }
     rows = pd.DataFrame(table.head[:PREVIEW_ROWS], columns=list(table.header), dtype="str")
     st.caption(words.UPLOAD_PREVIEW.format(n=len(rows)))

@@ -96,6 +96,7 @@ def _why(choices: Choices, name: str, source: Source) -> str:
         candidates = ", ".join(guess.candidates.get(name, ()))
         is_open = name in guess.open_fields and bool(candidates)
         said = words.UPLOAD_WHY_OPEN.format(columns=candidates) if is_open else ""
+        said = said or _called_so(choices, name)
         if name in choices.needed:
             return f":orange[:material/error: {plain(said or words.UPLOAD_NEEDED)}]"
         return plain(said)
@@ -103,6 +104,18 @@ def _why(choices: Choices, name: str, source: Source) -> str:
         return ""
     parts = [_reason(choices, name, source), _shown_by(choices, name, source[1])]
     return "; ".join(part for part in parts if part)
+
+
+def _called_so(choices: Choices, name: str) -> str:
+    """Return why a column that is called like a needed field was not taken for it."""
+    if name not in choices.needed:
+        return ""
+    usual = header_words()[name]
+    for column in choices.draft.table.header:
+        if plain_header(column) in usual:
+            shown = _shown_by(choices, name, column)
+            return words.UPLOAD_WHY_NOT.format(column=column, evidence=shown) if shown else ""
+    return ""
 
 
 def _reason(choices: Choices, name: str, source: Source) -> str:
