@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -84,7 +84,7 @@ def apply(
         answers={name: told[name].strip() for name in recipe.needs},
         conditions=compile_all,
     )
-    export.number = lru_cache(1 << 16)(_reader_of_numbers(placed.values(), recipe, decimal))
+    export.number = lru_cache(1 << 16)(_reader_of_numbers(placed, recipe, decimal))
     columns = {name: columns_of(recipe.files[name], one.header) for name, one in placed.items()}
     for name in set(looked_up(recipe)) & set(placed):
         found = rows.lines(placed[name], columns[name], cancel)
@@ -133,21 +133,28 @@ def _placed(recipe: Recipe, opened: Mapping[Path, rows.Opened]) -> dict[str, row
 
 
 def _reader_of_numbers(
-    opened: Iterable[rows.Opened], recipe: Recipe, decimal: DecimalMark | None
+    opened: Mapping[str, rows.Opened], recipe: Recipe, decimal: DecimalMark | None
 ) -> Callable[[str], Decimal | None]:
-    """Return what reads a number; the mark is decided on the first rows of all files."""
-    adds = any(
-        " * " in text or text.startswith("sum of")
-        for rule in recipe.rules
-        for text in rule.fields.values()
-    )
+    """Return what reads a number; the mark is decided on the columns that are added up."""
     comma = decimal == "comma"
-    if adds and decimal is None:
-        for one in opened:
-            cells = (c for row in one.table.head for c in row if is_number(c) and _marked(c))
-            marks = amounts.marks_of(cells)
-            if marks.comma and not marks.point:
-                comma = True
+    cells: list[str] = []
+    shown = ""
+    for file, column in _added_up(recipe):
+        if file in opened:
+            table = opened[file].table
+            place = dict(
+                zip(
+                    recipe.files[file].columns,
+                    columns_of(recipe.files[file], table.header),
+                    strict=True,
+                )
+            )[column]
+            if place is not None:
+                shown = shown or table.shown
+                at = table.header.index(place)
+                cells += [row[at] for row in table.head if is_number(row[at])]
+    if decimal is None and cells:
+        comma = amounts.decide(amounts.marks_of(cells), None, shown) == "comma"
 
     def read(text: str) -> Decimal | None:
         return decimal_of(text, comma)
@@ -155,8 +162,22 @@ def _reader_of_numbers(
     return read
 
 
-def _marked(cell: str) -> bool:
-    return "," in cell or "." in cell
+def _added_up(recipe: Recipe) -> set[tuple[str, str]]:
+    """Return the columns whose numbers the recipe itself works with, each with its file."""
+    found = set()
+    for rule in recipe.rules:
+        for text in rule.fields.values():
+            if " * " not in text and not text.startswith("sum of "):
+                continue
+            for factor in text.removeprefix("sum of ").split(" * "):
+                file = recipe.files[rule.file]
+                *joins, column = factor.strip().split(".")
+                for join in joins:
+                    if join in file.joins:
+                        file = recipe.files[file.joins[join].file]
+                if column in file.columns:
+                    found.add((file.name, column))
+    return found
 
 
 @dataclass(frozen=True)

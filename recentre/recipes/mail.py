@@ -18,7 +18,7 @@ from recentre.errors import Cancelled
 from recentre.reading.table import SAMPLE_ROWS, Dialect, Record, Table
 
 HEADER = ("from", "to", "cc", "bcc", "date", "subject", "message_id", "in_reply_to", "list_id")
-_BEGIN = re.compile(rb"^From \S+.*\d{4}\s*$|^From - ")
+_BEGIN = re.compile(rb"^From \S+ .*\d\d?:\d\d(:\d\d)?\b.*\b\d{4}\b")
 _LOOK = 1 << 12
 _LONGEST_HEADERS = 1 << 20
 
@@ -69,7 +69,7 @@ def messages(path: Path, cancel: Event | None) -> Iterator[Record]:
     """Yield the messages of a mailbox: the cells of `HEADER`, times in UTC where they are known.
 
     Only the headers of a message are kept in memory; a line of a body that begins with ``From``
-    is taken for a new message only after an empty line and with a year at its end.
+    is taken for a new message only after an empty line, and with a time and a year.
     """
     first, number, after_empty, in_headers = 0, 0, True, False
     headers = bytearray()

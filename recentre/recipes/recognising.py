@@ -114,16 +114,17 @@ def recognise(headers: Headers, recipes: Iterable[Recipe] | None = None) -> tupl
 
     Notes
     -----
-    confidence = certainty of the recipe x mean fit of its files that must be there (0 for one that
-    is not) x share of the given files that the recipe knows.
+    confidence = certainty of the recipe x mean fit of its files that are there or must be (0 for
+    one that is not there) x share of the given files that the recipe knows.
     """
     found = []
     for recipe in known() if recipes is None else recipes:
         placed, missing = place_files(recipe, headers)
         if not placed or not any(rule.file in placed for rule in recipe.rules):
             continue
-        needed = [file for file in recipe.files.values() if not file.optional]
-        counted = needed or [recipe.files[role] for role in placed]
+        counted = [
+            file for file in recipe.files.values() if not file.optional or file.name in placed
+        ]
         fits = [
             fit(file, placed[file.name], headers[placed[file.name]]) if file.name in placed else 0.0
             for file in counted

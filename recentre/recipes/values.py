@@ -280,7 +280,12 @@ def pieces(text: str, split: str) -> list[str]:
         listed = [one.lower() for _, one in found if one] or re.split(r"[;,]", text)
     else:
         listed = re.split(f"[{re.escape(split)}]", text)
-    return list(dict.fromkeys(one.strip() for one in listed if one.strip()))
+    return list(dict.fromkeys(one.strip() for one in listed if _names_somebody(one)))
+
+
+def _names_somebody(piece: str) -> bool:
+    """Return whether a piece is more than white space or the name of a hidden group."""
+    return bool(piece.strip()) and not piece.strip().endswith(":")
 
 
 def decimal_of(text: str, comma: bool) -> Decimal | None:
