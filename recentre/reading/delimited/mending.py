@@ -15,6 +15,7 @@ _MOST_STEPS = 60_000
 _STRAY_INSIDE = 1
 _PASSED_CLOSING = 3
 _BARE_QUOTE = 2
+_BARE_EDGE = 1
 _TEXT_AFTER_CLOSING = 3
 _NEVER_CLOSED = 5
 _NEVER_OPENED = 5
@@ -80,7 +81,7 @@ class _Search:
         if text.startswith(quote, place):
             ways += self._quoted(place)
             plain = text[place : ends[0]]
-            ways.append((_BARE_QUOTE * plain.count(quote) + 1, plain, ends[0]))
+            ways.append((_BARE_QUOTE * plain.count(quote) + _BARE_EDGE + 1, plain, ends[0]))
             inner = self.cutter.unescaped
             ways += [
                 (_NEVER_CLOSED + count, inner(text[place + 1 : end]), end)
@@ -89,7 +90,8 @@ class _Search:
             ]
             return ways
         plain = text[place : ends[0]]
-        ways.append((_BARE_QUOTE * plain.count(quote), plain, ends[0]))
+        edge = _BARE_EDGE * plain.endswith(quote)
+        ways.append((_BARE_QUOTE * plain.count(quote) + edge, plain, ends[0]))
         for count, end in enumerate(ends[1:], start=1):
             cell = text[place:end]
             if cell.count(quote) == 1 and cell.endswith(quote):

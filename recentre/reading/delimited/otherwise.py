@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from recentre.reading.delimited.columns import Columns, typed_cells
 from recentre.reading.delimited.marks import Cutter, Marks
@@ -22,16 +23,19 @@ class Otherwise:
         plain = len(marks.delimiter) == 1 and marks.delimiter != " " and not marks.spaced
         self.spaced = f"{marks.delimiter} " if plain else ""
         """The delimiter with a space, where the file's has none."""
+        self._spaced_cutter = Cutter(replace(marks, spaced=True))
         self._made: dict[Marks, Cutter] = {}
 
     def unspaced(self, line: str, cells: list[str], notes: Notes, number: int) -> list[str]:
         """Return a row without the spaces that stand only here after each delimiter."""
         if not self.spaced or self._width < 3 or line.count(self.spaced) < self._width - 1:
             return cells
-        if any(piece[:1] != " " for piece in line.split(self._marks.delimiter)[1:]):
+        bare = self._spaced_cutter.cut(line)
+        led = sum(cell[:1] == " " for cell in cells[1:])
+        if bare.open or bare.odd or len(bare.cells) != self._width or 2 * led < self._width:
             return cells
         notes.add("row_delimiter", number)
-        return [cells[0], *(cell.removeprefix(" ") for cell in cells[1:])]
+        return bare.cells
 
     def agrees(self, cells: list[str]) -> bool:
         """Whether cells are of the kinds that the columns hold."""
@@ -47,6 +51,8 @@ class Otherwise:
         marks, width = self._marks, self._width
         if self._columns is None or width < 3 or not marks.delimiter or marks.runs:
             return
+        if self.spaced and line.count(self.spaced) >= width - 1:
+            yield "row_delimiter", self._spaced_cutter
         for quote in _QUOTES:
             if quote != marks.quote and quote in line:
                 yield "row_quote", self._cutter(marks.delimiter, quote)

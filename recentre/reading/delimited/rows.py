@@ -14,6 +14,8 @@ from recentre.reading.delimited.otherwise import Otherwise
 
 _MOST_TOGETHER = 40
 """Lines that are tried together where quotes went wrong."""
+_ONE_MORE_LINE = 1
+"""How much less strange a row must be to run over several lines."""
 _MOST_UNSURE = 400
 """Lines that a text may take which is quoted where no width is known."""
 
@@ -211,7 +213,7 @@ class Rows:
                 break
             text += following
             way = cheapest(text.rstrip("\r\n"), self._cutter, self._width)
-            if way is not None and (best is None or way[0] < best[0]):
+            if way is not None and (best is None or way[0] + _ONE_MORE_LINE < best[0]):
                 best, taken = way, place + 1
         if best is None:
             return None
