@@ -34,7 +34,9 @@ st.logo("recentre/views/assets/wordmark.svg")
 with shell.errors_shown():
     shell.frame(
         page.url_path,
-        has_centre={"two_centres": "customer", "one_party": "party", "knowledge": "customer"}.get(page.url_path),
+        has_centre={"two_centres": "customer", "one_party": "party", "knowledge": "customer"}.get(
+            page.url_path
+        ),
     )
     page.run()
     shell.look_ahead()

@@ -32,6 +32,9 @@ BASE_AS = ("distribution", "networks")
 PARTY_AS = ("one", "several")
 SEVERAL_BY = ("interactions", "ties", "strong", "company_rank", "blind_interactions", "name")
 """What parties side by side may be sorted by."""
+LEARN_PARTS = ("sources", "ties", "reach", "carriers", "repository")
+"""The parts of the page Knowledge."""
+LEARN_OF = ("all", "customer")
 MOST_SEVERAL = 12
 """So many parties stand side by side at most."""
 _KEY = re.compile(r"[0-9a-f]{8,64}")
@@ -74,6 +77,10 @@ class Selection:
     """Opaque keys of the parties side by side."""
     several_by: str = "interactions"
     """What they are sorted by."""
+    learn: str = "sources"
+    """Which part of Knowledge is open."""
+    learn_of: str = "all"
+    """Where all customers learn, or the one in the middle."""
     job: str | None = None
     """Opaque key of the job that is opened."""
 
@@ -180,5 +187,7 @@ _READERS: Mapping[str, Callable[[str], Any]] = {
     "party_as": _one_of(PARTY_AS),
     "several": _keys,
     "several_by": _one_of(SEVERAL_BY),
+    "learn": _one_of(LEARN_PARTS),
+    "learn_of": _one_of(LEARN_OF),
     "job": _key,
 }

@@ -1,0 +1,133 @@
+"""The company as repository: what is asked, what stays open, and what it could publish."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from recentre import words
+from recentre.charts import givers
+from recentre.charts.theme import CONFIG, enlarged
+from recentre.views.knowledge import sentences, tables
+from recentre.views.knowledge.learner import Learner
+from recentre.views.plain import count, plain
+from recentre.views.story import showing
+
+_MOST_TOPICS = 24
+_NAMED = 3
+
+
+def draw(learner: Learner) -> None:
+    """Draw what became of questions by topic, and what the company could publish."""
+    found = learner.of_base("knowledge/unanswered", segment=learner.segment)
+    said = sentences.repository(learner, found)
+    with st.container(key="picture_knowledge_repository"):
+        st.markdown(plain_topic(said))
+        if len(found):
+            _chart(learner, found, said)
+    if not len(found) or showing.is_on():
+        return
+    st.caption(f"{words.KNOWLEDGE_ANSWERED_NOTE} {learner.window()}")
+    passed = learner.of_base("knowledge/passed_on", segment=learner.segment)
+    _published(learner, found, passed)
+    _numbers(learner, found, passed)
+
+
+def plain_topic(text: str) -> str:
+    """Return a sentence that names a topic, safe for Markdown where the topic is not."""
+    return text.replace("*", "\\*").replace("_", "\\_")
+
+
+def _chart(learner: Learner, found: pd.DataFrame, said: str) -> None:
+    rows = _parted(found)
+    rows = rows.sort_values(["asked", "topic"], ascending=[False, True]).head(_MOST_TOPICS)
+    names = {
+        part: words.say(text, name=learner.scene.company_label)
+        for part, text in words.KNOWLEDGE_ANSWERED_NAMES.items()
+    }
+    figure = givers.answered(rows, axis=words.KNOWLEDGE_ANSWERED_AXIS, names=names)
+    if showing.is_on():
+        figure = enlarged(figure, showing.ink())
+    st.markdown(f"**{words.KNOWLEDGE_ANSWERED}**")
+    st.plotly_chart(
+        figure,
+        key="knowledge_answered",
+        config=CONFIG,
+        height="stretch" if showing.is_on() else "content",
+        alt=said,
+    )
+
+
+def _parted(found: pd.DataFrame) -> pd.DataFrame:
+    return found.assign(
+        by_others=found["answered"] - found["by_company"],
+        unanswered=found["asked"] - found["answered"],
+    )
+
+
+def _published(learner: Learner, found: pd.DataFrame, passed: pd.DataFrame) -> None:
+    st.markdown(f"**{learner.say(words.KNOWLEDGE_PUBLISH)}**")
+    told = could_publish(learner, found, passed)
+    st.markdown("\n".join(told) if told else words.KNOWLEDGE_PUBLISH_NOTHING)
+    st.caption(learner.say(words.KNOWLEDGE_PUBLISH_RULE, few=sentences.FEW_ASKED))
+
+
+def could_publish(learner: Learner, found: pd.DataFrame, passed: pd.DataFrame) -> list[str]:
+    """Return a line for each topic that stands out, by the rule that is written under them."""
+    asked = _parted(found[found["asked"] >= sentences.FEW_ASKED])
+    told = []
+    for row in _first(asked.assign(by=asked["answered"] / asked["asked"]), "by", up=True):
+        if row.unanswered:
+            told.append(
+                learner.say(
+                    words.KNOWLEDGE_PUBLISH_OPEN,
+                    topic=plain(row.topic),
+                    open=count(row.unanswered),
+                    n=count(row.asked),
+                )
+            )
+    for row in _first(asked[(asked["by_company"] == 0) & (asked["answered"] > 0)], "asked"):
+        told.append(
+            learner.say(
+                words.KNOWLEDGE_PUBLISH_PEERS,
+                topic=plain(row.topic),
+                n=count(row.asked),
+                answered=count(row.answered),
+            )
+        )
+    for row in _first(asked.dropna(subset=["median_hours"]), "median_hours")[:1]:
+        told.append(
+            learner.say(
+                words.KNOWLEDGE_PUBLISH_LATE, topic=plain(row.topic), hours=_time(row.median_hours)
+            )
+        )
+    for row in _first(passed[passed["passed_on"] > 0], "passed_on")[:1]:
+        told.append(
+            learner.say(
+                words.KNOWLEDGE_PUBLISH_PASSED,
+                topic=plain(row.topic),
+                passed=count(row.passed_on),
+                given=count(row.from_company),
+                told=count(row.told),
+            )
+        )
+    return told
+
+
+def _first(rows: pd.DataFrame, by: str, *, up: bool = False) -> list:  # type: ignore[type-arg]
+    ordered = rows.sort_values([by, "topic"], ascending=[up, True], kind="stable")
+    return list(ordered.head(_NAMED).itertuples())
+
+
+def _time(hours: float) -> str:
+    if hours >= 48:
+        return words.counted(round(hours / 24), words.KNOWLEDGE_DAYS)
+    return words.counted(max(1, round(hours)), words.KNOWLEDGE_HOURS)
+
+
+def _numbers(learner: Learner, found: pd.DataFrame, passed: pd.DataFrame) -> None:
+    columns = ["topic", "asked", "answered", "by_company", "unanswered", "median_hours"]
+    whole = _parted(found)[columns].merge(
+        passed[["topic", "from_company", "passed_on", "told"]], on="topic", how="left"
+    )
+    tables.numbers(learner, whole, key="answered")
