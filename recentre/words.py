@@ -2330,6 +2330,7 @@ PEOPLE_FLAGS_NOTE = (
     "more than 999 of 1,000 parties: it is set aside as a shared neighbour. A flag drops nothing: "
     "say here what somebody is."
 )
+PEOPLE_FLAGS_LOOK = "Look for broadcasters, bots and hubs"
 PEOPLE_NO_FLAGS = "Nobody writes to 20 at once, acts like a machine, or is tied to more than 500."
 PEOPLE_FLAG_COLUMNS = {
     "label": "Party",

@@ -17,13 +17,53 @@
 -- column out_per_in double ratio: sent over received, nothing received counting as one; above 50 is a sign
 -- column topics bigint count: different topics of what it sent; a single one in 10 or more is a sign; null below 10 with a topic
 -- note: a sending is a moment at which it acted; a message to many at once is one sending. A flag drops nothing.
-with sent as (
+with counted as (
+    select
+        c.ego as party,
+        count(*) filter (where c.outgoing) as sent,
+        count(*) filter (where not c.outgoing) as received,
+        bit_count(bit_or(case when c.outgoing then 1::bigint << extract('hour' from c.occurred_at) else 0 end))
+            as hours,
+        count(c.topic) filter (where c.outgoing) as with_topic,
+        min(c.topic) filter (where c.outgoing) as first_topic,
+        max(c.topic) filter (where c.outgoing) as last_topic,
+        min(c.weight) filter (where c.outgoing) as least_weight
+    from contact as c
+    group by c.ego
+),
+likely as (
+    select
+        c.*,
+        coalesce(d.is_aside, false) or round(1 / c.least_weight) >= 20 as is_sure,
+        case when c.hours = 24 then 1 else 0 end
+            + case when c.sent > 50 * greatest(c.received, 1) then 1 else 0 end
+            + case when c.with_topic >= 10 and c.first_topic = c.last_topic then 1 else 0 end as signs
+    from counted as c
+    left join degree as d on d.party = c.party
+),
+active as (
+    select c.ego as party, count(distinct c.day) as active_days
+    from contact as c
+    join likely as l on l.party = c.ego
+    where c.outgoing and l.signs = 1 and l.sent > 50
+    group by c.ego
+),
+looked_at as (
+    select l.party as party, l.received as received
+    from likely as l
+    left join active as a on a.party = l.party
+    where l.is_sure
+        or l.signs >= 2
+        or l.signs = 1 and l.sent > 50 * a.active_days
+),
+sent as (
     select
         c.ego as party,
         c.occurred_at as occurred_at,
         count(*) as interactions,
         cast(round(1 / min(c.weight)) as integer) as recipients
     from contact as c
+    join looked_at as l on l.party = c.ego
     where c.outgoing
     group by c.ego, c.occurred_at
 ),
@@ -61,15 +101,10 @@ of_topics as (
         c.ego as party,
         count(distinct c.topic) as topics
     from contact as c
+    join looked_at as l on l.party = c.ego
     where c.outgoing and c.topic is not null
     group by c.ego
     having count(*) >= 10
-),
-got as (
-    select c.ego as party, count(*) as received
-    from contact as c
-    where not c.outgoing
-    group by c.ego
 ),
 measured as (
     select
@@ -78,20 +113,20 @@ measured as (
         coalesce(s.most_recipients >= 20, false) as is_broadcaster,
         coalesce(d.is_aside, false) and p.role not in ('company', 'staff') as is_hub,
         coalesce(s.sent, 0) as sent,
-        coalesce(g.received, 0) as received,
+        l.received as received,
         coalesce(d.ties, 0)::bigint as ties,
         s.most_recipients as most_recipients,
         coalesce(s.broadcasts, 0) as broadcasts,
         r.unevenness as unevenness,
         cast(s.sendings as double) / s.active_days as per_day,
         s.hours::integer as hours,
-        cast(s.sent as double) / greatest(coalesce(g.received, 0), 1) as out_per_in,
+        cast(s.sent as double) / greatest(l.received, 1) as out_per_in,
         t.topics as topics
-    from party as p
+    from looked_at as l
+    join party as p on p.party = l.party
     left join sendings as s on s.party = p.party
     left join rhythm as r on r.party = p.party
     left join of_topics as t on t.party = p.party
-    left join got as g on g.party = p.party
     left join degree as d on d.party = p.party
     where p.party = p.pool
 ),

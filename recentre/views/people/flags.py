@@ -17,12 +17,17 @@ from recentre.views.plain import count
 from recentre.views.scene import Scene
 
 MOST = 200
+MOST_UNASKED = 1_000_000
+"""With more interactions the reader starts the search: it takes seconds."""
+_LOOKED = "people_flags_looked"
 
 
 def draw(scene: Scene) -> None:
     """Draw the table of flags; what a party is can be changed in it."""
     st.subheader(words.PEOPLE_FLAGS, anchor=False)
     st.caption(words.PEOPLE_FLAGS_NOTE)
+    if not _is_wanted(scene):
+        return
     found = scene.ask("people/flags")
     if not len(found):
         st.info(words.PEOPLE_NO_FLAGS, icon=":material/check:")
@@ -32,6 +37,18 @@ def draw(scene: Scene) -> None:
             st.caption(words.PEOPLE_FLAGS_FIRST.format(n=MOST))
     with st.expander(words.HOW, icon=":material/function:", key="people_how"):
         how.behind("people/flags", "people/merges")
+
+
+def _is_wanted(scene: Scene) -> bool:
+    """Return whether flags are to be looked for: in a large log only when the reader asks."""
+    if int(scene.facts["interactions"]) <= MOST_UNASKED or st.session_state.get(_LOOKED):
+        return True
+    return st.button(
+        words.PEOPLE_FLAGS_LOOK,
+        key="people_flags_look",
+        icon=":material/flag:",
+        on_click=lambda: st.session_state.update({_LOOKED: True}),
+    )
 
 
 def _table(scene: Scene, found: pd.DataFrame) -> None:
