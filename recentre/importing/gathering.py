@@ -9,6 +9,7 @@ from pathlib import Path
 from recentre import words
 from recentre.errors import BadMapping, UnreadableFile
 from recentre.importing.preparing import Prepared
+from recentre.reading.opening import parts
 
 MOST_FILES = 500
 """More in one folder are not looked through: the folder is hardly meant."""
@@ -28,16 +29,17 @@ class LeftOut:
 
 
 def gather(
-    folder: Path, prepared: Callable[[Path, str], Prepared]
+    folder: Path, prepared: Callable[[Path, str, str | None], Prepared]
 ) -> tuple[list[Prepared], list[LeftOut]]:
     """Return the logs of a folder and what was left out, in the order of their names.
 
     Parameters
     ----------
     folder : Path
-        Where to look, in folders inside it too; hidden files are not looked at.
+        Where to look, in folders inside it too; hidden files are not looked at. Of a file with
+        several tables each that shows is looked at.
     prepared : callable
-        Makes a file of that path and name ready.
+        Makes the part of a file of that path and name ready.
 
     Raises
     ------
@@ -55,10 +57,12 @@ def gather(
                 words.INTAKE_TOO_MANY_HINT,
             )
         name = path.relative_to(folder).as_posix()
-        try:
-            logs.append(replace(prepared(path, name), is_found=True))
-        except (UnreadableFile, BadMapping) as error:
-            left.append(LeftOut(name, error.message))
+        for part in _parts(path):
+            try:
+                logs.append(replace(prepared(path, name, part), is_found=True))
+            except (UnreadableFile, BadMapping) as error:
+                called = name if part is None else f"{name} [{part}]"
+                left.append(LeftOut(called, error.message))
     if not logs:
         if not left:
             raise UnreadableFile(words.INTAKE_EMPTY_FOLDER.format(folder=folder))
@@ -66,6 +70,15 @@ def gather(
             words.INTAKE_NO_LOG_HERE.format(folder=folder), " ".join(one.text for one in left[:10])
         )
     return logs, left
+
+
+def _parts(path: Path) -> tuple[str | None, ...]:
+    """Return the tables of a file that show; one without a name if there is but one."""
+    try:
+        shown = tuple(one.name for one in parts(path) if not one.hidden)
+    except UnreadableFile:
+        return (None,)
+    return shown if len(shown) > 1 else (None,)
 
 
 def _files(folder: Path) -> Iterator[Path]:

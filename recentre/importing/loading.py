@@ -176,10 +176,10 @@ def _import(
             prepared.extend(made.prepare(options.made, places.next(), options))
         for one in listed:
 
-            def ready(file: File, name: str | None) -> Prepared:
+            def ready(file: File, name: str | None, part: str | None = options.part) -> Prepared:
                 called = name or file.name if isinstance(file, Path) else file.shown
                 progress(0.0, words.IMPORT_SURVEYING.format(file=called))
-                chosen = replace(options, shown_name=name)
+                chosen = replace(options, shown_name=name, part=part)
                 return prepare(file, places.next(), chosen, cancel)
 
             if isinstance(one, Path) and one.is_dir():

@@ -55,6 +55,18 @@ def test_a_folder_brought_again_brings_what_is_new(tmp_path: Path) -> None:
     assert everything(into) == before
 
 
+def test_every_sheet_of_a_folders_workbook_that_is_a_log_is_loaded(tmp_path: Path) -> None:
+    folder = tmp_path / "export"
+    folder.mkdir()
+    rows = [line.split(",") for line in LOG.splitlines()]
+    more = [line.split(",") for line in MORE.splitlines()]
+    notes = [["what", "why"], ["a", "b"], ["c", "d"]]
+    xlsx(folder / "a.xlsx", Sheet("May", rows), Sheet("Notes", notes), Sheet("June", more))
+    reports = load(workspace(tmp_path), folder)
+    assert [one.file for one in reports] == ["a.xlsx [May]", "a.xlsx [June]"]
+    assert any(note.startswith("a.xlsx [Notes] was left out") for note in reports[-1].notes)
+
+
 def test_a_folder_without_a_log_says_why_not(tmp_path: Path) -> None:
     folder = tmp_path / "none"
     folder.mkdir()
