@@ -135,26 +135,29 @@ class Body:
         following = [other for other in self._peek(_LOOK_AHEAD) if other.cells]
         alike = [other for other in following if len(other.cells) == width]
         if width == self._width:
-            return self._names_anew(row.cells, len(alike))
+            return self._names_anew(row.cells, alike)
         if not following or len(alike) < min(2, len(following)):
             return False
         if any(kind_of(cell) in TYPED for cell in row.cells):
-            return self._after_blank and len(alike) >= 2 and width != self._width + 1
+            hits, misses = typed_cells(row.cells, self._layout.columns)
+            other = misses > hits and width != self._width + 1
+            return self._after_blank and len(alike) >= 2 and other
         typed = any(kind_of(cell) in TYPED for other in alike for cell in other.cells)
         return self._after_blank or (typed and len(alike) >= 2)
 
-    def _names_anew(self, cells: list[str], alike: int) -> bool:
+    def _names_anew(self, cells: list[str], alike: list[Row]) -> bool:
         """Whether a row of the table's width names columns, with rows of their own below."""
         if cells in self._header:
-            return alike > 0
+            return bool(alike)
         columns = self._layout.columns
         hits, misses = typed_cells(cells, columns)
         typed = len(columns.typed)
-        if hits or not typed or misses < min(2, typed):
+        if hits or not typed or misses < typed or len(set(cells)) < len(cells) or not alike:
             return False
         if self._after_blank:
-            return alike > 0
-        return misses == typed and len(set(cells)) == len(cells) and alike >= 2
+            return True
+        below = [typed_cells(row.cells, columns) for row in alike]
+        return typed >= 3 and len(alike) >= 2 and all(misses > hits for hits, misses in below)
 
     def _may_be_note(self, row: Row, blank: bool) -> bool:
         """Whether a row could be a note below the table, if no record follows."""

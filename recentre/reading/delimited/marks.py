@@ -163,6 +163,15 @@ class Cutter:
                 odd += 1
                 place = at + 1
 
+    def may_close(self, line: str) -> bool:
+        """Whether a quoted cell that was open before a line may be closed on it.
+
+        Wherever the cell began, that takes a quote that is not doubled or escaped; where pairs of
+        quotes begin does not depend on the line before, for no pair goes over the end of a line.
+        """
+        text = line.rstrip("\r\n")
+        return self.closing(text, 0)[0] >= 0
+
     def ends(self, text: str, place: int) -> bool:
         """Whether a cell may end here: a delimiter follows, or nothing, perhaps after spaces."""
         delimiter = self.marks.delimiter

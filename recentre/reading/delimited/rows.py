@@ -18,6 +18,10 @@ _ONE_MORE_LINE = 1
 """How much less strange a row must be to run over several lines."""
 _MOST_UNSURE = 400
 """Lines that a text may take which is quoted where no width is known."""
+_MOST_TRIES = 200
+"""Lines on which a quoted text may seem to end before it is taken for one that never does."""
+_MOST_IN_VAIN = 5
+"""Texts that never end, after which the next ones are looked at for a few lines only."""
 
 
 class Row(NamedTuple):
@@ -63,6 +67,7 @@ class Rows:
         self._ahead: deque[str] = deque()
         self._cutter, self._width, self._notes = cutter, width, notes
         self._number = before
+        self._in_vain = 0
         self.odd = 0
         """Rows in which quotes stood where none should."""
         self._otherwise = Otherwise(cutter.marks, width, columns)
@@ -223,22 +228,25 @@ class Rows:
     def _closed(self, raw: str, cutter: Cutter) -> tuple[int, Cut] | None:
         """Return how many more lines it takes until the open cell is closed, and all its cells."""
         marks = cutter.marks
-        pieces, quotes, regular, place = [raw], raw.count(marks.quote), 0, 0
+        pieces, quotes, regular, place, tries = [raw], raw.count(marks.quote), 0, 0, 0
         doubled = marks.escape in ("", marks.quote)
-        while (following := self._peek(place)) is not None:
+        most = _MOST_TOGETHER if self._in_vain >= _MOST_IN_VAIN else 1 << 60
+        while place < most and (following := self._peek(place)) is not None:
             place += 1
             pieces.append(following)
             count = following.count(marks.quote)
             quotes += count
-            if count and (quotes % 2 == 0 or not doubled):
+            if count and (quotes % 2 == 0 or not doubled) and cutter.may_close(following):
+                tries += 1
                 cut = cutter.cut("".join(pieces).rstrip("\r\n"))
                 if not cut.open:
                     return place, cut
             regular += self._is_regular(following)
             if regular >= self._most_regular and regular > 0.5 * place:
                 return None
-            if self._width < 2 and place > _MOST_UNSURE:
-                return None
+            if tries > _MOST_TRIES or (self._width < 2 and place > _MOST_UNSURE):
+                break
+        self._in_vain += 1
         return None
 
     def _is_regular(self, raw: str) -> bool:
