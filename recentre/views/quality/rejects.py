@@ -16,7 +16,7 @@ from recentre.importing import correcting
 from recentre.importing.correcting import Sheet
 from recentre.importing.rejected import COLUMNS
 from recentre.naming import Names
-from recentre.views import bringing
+from recentre.views import bringing, footer
 from recentre.views.plain import count, plain, reason_said
 from recentre.views.scene import Scene
 
@@ -113,7 +113,8 @@ def _as_csv(scene: Scene, reason: str | None) -> bytes:
     rows = scene.ask("import/rejects")
     chosen = rows if reason is None else rows[rows["reason"] == reason]
     text = io.StringIO(newline="")
-    chosen.to_csv(text, columns=list(COLUMNS), index=False, lineterminator="\n")
+    told = chosen.assign(origin=footer.origin(scene))
+    told.to_csv(text, columns=[*COLUMNS, "origin"], index=False, lineterminator="\n")
     return text.getvalue().encode()
 
 
