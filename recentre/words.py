@@ -3046,6 +3046,7 @@ UPLOAD_SAME = (
     "fine; adding it there again would change nothing but the list of files."
 )
 UPLOAD_SAME_AGAIN = "Load it once more all the same"
+INTAKE_NOTHING_WHY = ("1 row of {file}: {why}.", "{n} rows of {file}: {why}.")
 INTAKE_NOTHING_MADE = "The recipe {recipe} made no interaction of these files."
 INTAKE_MADE = ("1 row of the file gave {made}.", "{n} rows of the file gave {made}.")
 INTAKE_MADE_INTERACTIONS = ("1 interaction", "{n} interactions")

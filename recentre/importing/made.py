@@ -79,6 +79,7 @@ class Part(Protocol):
     @property
     def repeated(self) -> int:
         """Rows that repeat an earlier one in every column."""
+
     @property
     def left_out(self) -> Sequence[SetAside]:
         """Values that could not be read."""
@@ -134,7 +135,14 @@ def prepare(made: Made, folder: Path, options: ImportOptions) -> list[Prepared]:
     """
     parts = [part for part in made.parts if part.made or part.set_aside]
     if not any(part.made for part in parts):
-        raise UnreadableFile(words.INTAKE_NOTHING_MADE.format(recipe=made.title))
+        raise UnreadableFile(
+            words.INTAKE_NOTHING_MADE.format(recipe=made.title),
+            " ".join(
+                words.counted(one.count, words.INTAKE_NOTHING_WHY, file=part.shown, why=one.reason)
+                for part in parts
+                for one in part.set_aside
+            ),
+        )
     return [_prepared(made, part, folder, options) for part in parts]
 
 
@@ -143,7 +151,8 @@ def _prepared(made: Made, part: Part, folder: Path, options: ImportOptions) -> P
         header = tuple(next(csv.reader(file))[LEADING:])
     fields = {name: name for name in header if name in FIELDS}
     mapping = Mapping(MappingProxyType(fields), MappingProxyType({})).of_family()
-    head = tuple(one.cells for one in islice(_records(part.interactions, None), SAMPLE_ROWS))
+    first = islice(_records(part.interactions, None), SAMPLE_ROWS)
+    head = tuple(one.cells for one in first if len(one.cells) == len(header))
     table = Table(
         shown=part.shown,
         sha256=part.sha256,

@@ -208,9 +208,12 @@ class _Following:
         with Maker(path, rules, scope, self.ledger, declared=declared) as maker:
             for line in rows.lines(opened, columns, self.cancel):
                 read += 1
-                if line.cells is None:
+                if line.cells is None and declared:
+                    maker.pass_on(line)
+                    used += 1
+                elif line.cells is None:
                     aside.add(words.RECIPES_UNEVEN, line.first)
-                elif line.mark in seen:
+                elif line.mark in seen and not declared:
                     repeated += 1
                 elif reason := _aside(line.cells, asides) or maker.take(line, line.cells):
                     aside.add(reason, line.first)

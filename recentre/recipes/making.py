@@ -79,7 +79,12 @@ class _Making:
             else:
                 self.plain[name] = compiled
         self.key = [compile_value(text, scope) for text in rule.one_per]
-        self.ends = [(name, self.plain[name]) for name in NEEDED if name in self.plain]
+        is_declared = "occurred_at" not in rule.fields
+        self.ends = (
+            []
+            if is_declared
+            else [(name, self.plain[name]) for name in NEEDED if name in self.plain]
+        )
         self.names = names
         self.groups: dict[tuple[str, ...], _Group] = {}
 
@@ -171,6 +176,15 @@ class Maker:
                     ]
                     self._write(making, (group.first, group.last), group.row, found)
         self._file.close()
+
+    def pass_on(self, line: Line) -> None:
+        """Leave a row of ties without a time that does not fit its header to the importer.
+
+        It refuses such rows, those without an end and those that repeat another by itself.
+        """
+        self._writer.writerow((line.first, line.last, ""))
+        self.made += 1
+        self.kinds[""] += 1
 
     def take(self, line: Line, row: Row) -> str:
         """Make what a row gives; return why it gave nothing, or nothing."""
