@@ -74,26 +74,30 @@ class Rows:
         self._most_regular = 6 if width >= 4 else 15 if width == 3 else 40
 
     def __iter__(self) -> Iterator[Row]:
-        cut, width, quote = self._cutter.cells, self._width, self._cutter.marks.quote or "\x00"
+        marks, width, ahead, source = self._cutter.marks, self._width, self._ahead, self._source
+        quote, delimiter = marks.quote or "\x00", marks.delimiter
+        simple = bool(delimiter) and not (marks.runs or marks.spaced or marks.padded)
         spaced = self._otherwise.spaced
         most = width - 1 if width > 2 and spaced else 1 << 60
-        while (raw := self._next()) is not None:
+        number = self._number
+        while True:
+            raw = ahead.popleft() if ahead else next(source, None)
+            if raw is None:
+                return
+            number += 1
             line = raw.rstrip("\r\n")
-            self._number += 1
-            number = self._number
             if quote not in line:
-                cells = cut(line)
+                cells = line.split(delimiter) if simple else self._cutter.cells(line)
                 if len(cells) == width and line.count(spaced) < most:
                     yield Row(number, number, cells)
                     continue
             if not line.strip():
                 yield Row(number, number, [])
                 continue
+            self._number = number
             cells = self._cells(line, raw, number)
             yield Row(number, self._number, cells)
-
-    def _next(self) -> str | None:
-        return self._ahead.popleft() if self._ahead else next(self._source, None)
+            number = self._number
 
     def _peek(self, place: int) -> str | None:
         while len(self._ahead) <= place:
