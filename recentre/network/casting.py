@@ -89,7 +89,9 @@ def cast_of(
     marks = answers.ask(
         workspace, "network/marks", customer=customer, declared=bool(said_of), **weighing
     )
-    links = answers.ask(workspace, "network/links", party=customer, **window)
+    links = answers.ask(
+        workspace, "network/links", party=customer, declared=bool(said_of), **window
+    )
     facts = answers.ask(workspace, "workspace/facts").iloc[0]
     company = None if is_missing(facts["company"]) else int(facts["company"])
     is_company = company == customer
