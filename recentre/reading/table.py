@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Event
@@ -92,3 +92,5 @@ class Table:
     """What was found so far: `findings`, and all else once the records were read to the end."""
     quoted: bool = True
     """Whether the quote of the dialect was met in what was looked at."""
+    cells: Callable[[Event | None], Iterator[Sequence[str]]] | None = None
+    """As `records`, but their cells alone, for whoever needs no lines; None if it is no faster."""

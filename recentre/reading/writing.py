@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from threading import Event
 
-from recentre.reading.table import Record, Table
+from recentre.reading.table import Table
 
 
 def write_clean(table: Table, out: Path, cancel: Event | None = None) -> int:
@@ -16,18 +16,28 @@ def write_clean(table: Table, out: Path, cancel: Event | None = None) -> int:
     A record with fewer cells than the header ends in empty ones, so that every line has as many;
     one with more keeps them at its end.
     """
-    width, rows = len(table.header), 0
     with out.open("w", encoding="utf-8", newline="", errors="replace") as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(table.written or table.header)
-        for cells in _padded(table.records(cancel), width):
+        padded = _Padded(table, cancel)
+        writer.writerows(padded)
+    return padded.rows
+
+
+class _Padded:
+    """The cells of each record, as many as the header at least; counted on the way."""
+
+    def __init__(self, table: Table, cancel: Event | None) -> None:
+        self._table, self._cancel = table, cancel
+        self.rows = 0
+
+    def __iter__(self) -> Iterator[Sequence[str]]:
+        table, width, rows = self._table, len(self._table.header), 0
+        if table.cells is not None:
+            every = table.cells(self._cancel)
+        else:
+            every = (record.cells for record in table.records(self._cancel))
+        for cells in every:
             rows += 1
-            writer.writerow(cells)
-    return rows
-
-
-def _padded(records: Iterator[Record], width: int) -> Iterator[tuple[str, ...]]:
-    for record in records:
-        cells = record.cells
-        missing = width - len(cells)
-        yield cells if missing <= 0 else (*cells, *[""] * missing)
+            yield cells if len(cells) >= width else [*cells, *[""] * (width - len(cells))]
+        self.rows = rows

@@ -48,14 +48,17 @@ class Body:
     def _first_table(self) -> Iterator[Row]:
         held: list[Row] = []
         width, sparse = self._width, self._layout.narrow_share > 0.02
-        while (row := self._next()) is not None:
+        typed = self._layout.columns.typed
+        first = typed[0] if len(typed) > 1 else -1
+        rows, ahead = self._rows, self._ahead
+        while (row := ahead.popleft() if ahead else next(rows, None)) is not None:
             cells = row.cells
             if (
                 len(cells) == width
                 and not (held or self._after_blank)
                 and (width == 1 or (cells[0] and cells[1]) or (sparse and filled(cells)))
+                and (first < 0 or cells[first][:1].isdigit() or not self._begins_another(row))
                 and cells not in self._header
-                and not self._begins_another(row)
             ):
                 yield row
                 continue
@@ -91,9 +94,6 @@ class Body:
             elif row.cells:
                 self._notes.add("empty_row", row.first)
 
-    def _next(self) -> Row | None:
-        return self._ahead.popleft() if self._ahead else next(self._rows, None)
-
     def _peek(self, count: int) -> list[Row]:
         while len(self._ahead) < count:
             row = next(self._rows, None)
@@ -104,11 +104,8 @@ class Body:
 
     def _begins_another(self, row: Row) -> bool:
         """Whether a row of full width, right below others, names other columns."""
-        typed = self._layout.columns.typed
-        if len(typed) < 2:
-            return False
-        cell = row.cells[typed[0]]
-        if cell[:1].isdigit() or not cell or kind_of(cell) in TYPED:
+        cell = row.cells[self._layout.columns.typed[0]]
+        if not cell or kind_of(cell) in TYPED:
             return False
         return self._begins_second(row)
 

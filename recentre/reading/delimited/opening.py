@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
@@ -149,11 +149,11 @@ class _Text:
 
     def table(self, cancel: Event | None) -> Table:
         """Return the table, its findings complete if the file is small."""
-        layout, width = self.layout, self.layout.width
+        layout, width = self.layout, max(self.layout.width, len(self.layout.written))
         fitting: list[tuple[str, ...]] = []
         for row in islice(self._rows(cancel), SAMPLE_ROWS + 1):
             if len(row.cells) == width:
-                fitting.append((*row.cells, *self._beyond))
+                fitting.append(tuple(row.cells))
         return Table(
             shown=self.seen.shown if self.number == 1 else f"{self.seen.shown}, {self.name}",
             sha256=self.seen.sha256,
@@ -169,6 +169,7 @@ class _Text:
             plain=self.seen.plain if self._is_plain() else None,
             text=self.seen.plain,
             records=self.records,
+            cells=self.cells,
             written=layout.written,
             told=self.findings,
             quoted=self._quoted,
@@ -188,12 +189,12 @@ class _Text:
 
     def records(self, cancel: Event | None) -> Iterator[Record]:
         """Yield the records of the table."""
-        width, beyond = self.layout.width, self._beyond
         for row in self._rows(cancel):
-            cells = tuple(row.cells)
-            if beyond and len(cells) >= width:
-                cells += beyond[len(cells) - width :]
-            yield Record(row.first, row.last, cells)
+            yield Record(row.first, row.last, tuple(row.cells))
+
+    def cells(self, cancel: Event | None) -> Iterator[Sequence[str]]:
+        """Yield the cells of the records."""
+        return (row.cells for row in self._rows(cancel))
 
     @property
     def _beyond(self) -> tuple[str, ...]:
@@ -216,9 +217,12 @@ class _Text:
         )
         body = Body(iter(rows), self.layout, notes, self.choices, self.number)
         self._body = body
+        width, beyond = layout.width, self._beyond
         for number, row in enumerate(body.records()):
             if not number % _ROWS_BETWEEN_LOOKS and cancel is not None and cancel.is_set():
                 raise Cancelled(words.IMPORT_CANCELLED)
+            if beyond and len(row.cells) >= width:
+                row.cells.extend(beyond[len(row.cells) - width :])
             yield row
 
     def after(self, cancel: Event | None) -> int | None:
