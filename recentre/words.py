@@ -3881,6 +3881,14 @@ KNOWLEDGE_REACH_WAYS_NAMED = {
     "weak": "weak ties only",
     "weak_draw": "as many at random as weak",
 }
+KNOWLEDGE_WITHOUT_MOST = (
+    "Take {name} out, and most of what flows still flows: {share}, {n} of {all} pieces, to "
+    "{receivers}."
+)
+KNOWLEDGE_WITHOUT_LITTLE = (
+    "Take {name} out, and little of what flows is left: {share}, {n} of {all} pieces, to "
+    "{receivers}."
+)
 KNOWLEDGE_REACH_AXIS = "parties that could have heard"
 KNOWLEDGE_REACH_LIFT = {
     "less": (

@@ -1,6 +1,7 @@
 -- step: everything that a customer asks in the window, and the first answer to it, from whomever
 -- An answer is of the asking's own nature or knowledge, asks nothing itself, and reaches whoever asked
 -- later, on the same topic; where the asking has no topic, from whoever was asked.
+-- A time at midnight is a day without a time: what comes on it comes at its end.
 -- $as_of, $since: days.
 create or replace temp table asking_answered as
 with asked as (
@@ -24,7 +25,11 @@ came as (
     select
         e.ego as party,
         e.other as other,
-        e.occurred_at as occurred_at,
+        case
+            when e.occurred_at = date_trunc('day', e.occurred_at)
+                then e.occurred_at + interval 1 day - interval 1 second
+            else e.occurred_at
+        end as occurred_at,
         e.topic as topic,
         k.nature as nature
     from contact as e

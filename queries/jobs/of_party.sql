@@ -41,14 +41,26 @@ asking as (
     from own as o
     where o.outgoing and o.asks
 ),
-answer as (
-    select o.topic::bigint as spot, o.nature as nature, o.occurred_at as occurred_at
-    from own as o
-    where not o.outgoing and not o.asks and o.topic is not null
-    union
-    select -o.other::bigint as spot, o.nature as nature, o.occurred_at as occurred_at
+came as (
+    select
+        o.other as other,
+        o.topic as topic,
+        o.nature as nature,
+        case
+            when o.occurred_at = date_trunc('day', o.occurred_at)
+                then o.occurred_at + interval 1 day - interval 1 second
+            else o.occurred_at
+        end as occurred_at
     from own as o
     where not o.outgoing and not o.asks
+),
+answer as (
+    select c.topic::bigint as spot, c.nature as nature, c.occurred_at as occurred_at
+    from came as c
+    where c.topic is not null
+    union
+    select -c.other::bigint as spot, c.nature as nature, c.occurred_at as occurred_at
+    from came as c
 ),
 door as (
     select a.*, 'knowledge' as wanted

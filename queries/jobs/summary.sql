@@ -22,6 +22,7 @@
 -- column high double: upper end of it
 -- note: an answer reaches whoever asked later, on the same topic, from whomever, is knowledge or of the asking's own nature, and asks nothing itself
 -- note: where an asking has no topic, an answer comes from whoever was asked
+-- note: a time at midnight is taken for a day without a time: an answer, a rating or thanks on it come at its end
 -- note: median_hours is Kaplan and Meier's: what is not answered yet is censored, not left out
 -- note: the interval goes by people, not by askings: one person's askings are not independent
 -- note: what may still come within the days is not judged yet

@@ -40,6 +40,13 @@ def headline(subject: Subject, found: pd.DataFrame) -> str:
         own_only = set(classes.index) == {"company"}
         template = words.JOBS_ONE_CENTRED if own_only else words.JOBS_ONE_CENTRED_SOME
         return subject.say(template, half=half(subject), **said)
+    if answered / asked < _MOSTLY:
+        return subject.say(
+            words.JOBS_MOSTLY_UNANSWERED,
+            largest=subject.source(str(classes.index[0])),
+            largest_share=percent(classes.iloc[0] / answered),
+            **said,
+        )
     others = classes.drop("company", errors="ignore")
     if subject.scene.company is None:
         return subject.say(
