@@ -224,7 +224,7 @@ def _controls(figure: go.Figure, steps: Sequence[str], buttons: tuple[str, str],
             {
                 "active": last,
                 "x": 0.16,
-                "len": 0.84,
+                "len": 0.81,
                 "y": -0.02,
                 "pad": {"t": 6},
                 "currentvalue": {"visible": True, "xanchor": "left", "font": {"size": 13}},
@@ -268,12 +268,21 @@ def bars(found: pd.DataFrame, *, axis: str) -> go.Figure:
                 "color": FOCUS,
                 "thickness": 2,
             },
-            text=[f"{int(reached):,}" for reached in found["reached"]],
+            text=[
+                "" if draw else f"{int(reached):,}"
+                for reached, draw in zip(found["reached"], found["is_draw"], strict=True)
+            ],
             textposition="outside",
             cliponaxis=False,
             hovertemplate="%{y}: %{x:,.0f}<extra></extra>",
         )
     )
+    for label, reached, high in zip(found["label"], found["reached"], found["high"], strict=True):
+        if not pd.isna(high):
+            figure.add_annotation(
+                x=float(high), y=written(label), text=f"{int(reached):,}", showarrow=False,
+                xanchor="left", xshift=8,
+            )  # fmt: skip
     figure.update_yaxes(autorange="reversed", fixedrange=True, ticklabelstandoff=6)
     figure.update_xaxes(
         title={"text": axis, "standoff": 4},

@@ -18,6 +18,7 @@ from recentre.views import (
     declaring,
     how,
     judging,
+    knowledge,
     picture,
     roster,
     saving,
@@ -25,6 +26,7 @@ from recentre.views import (
     timeline,
     undoing,
 )
+from recentre.views.jobs import of_party as tasks
 from recentre.views.plain import plain, unmarked
 from recentre.views.scene import Scene
 from recentre.views.sentence import sentence
@@ -84,6 +86,8 @@ def draw(scene: Scene) -> None:
         if len(found):
             timeline.draw(scene, ego, found, key="party_time")
         _measures(scene, ego)
+        tasks.draw(scene, ego, plain(labels[ego]))
+        knowledge.draw_of_party(scene, ego)
     st.markdown(f"**{words.PARTY_TIES}**")
     columns = [name for name in _COLUMNS if name != "declared" or data.declared]
     readable = _readable(scene, data, found, labels)
@@ -94,7 +98,7 @@ def draw(scene: Scene) -> None:
     elif selected not in data.declared:
         st.caption(words.PARTY_SELECT)
     declaring.card(scene, data, selected, alone=not len(row), key="party_card")
-    how.shown(scene, "ties/of_party", "ties/receipt", "ego/measures")
+    how.shown(scene, "ties/of_party", "ties/receipt", "ego/measures", "jobs/of_party")
 
 
 def _text(scene: Scene, found: pd.DataFrame, declared: str, who: str, labels: Any) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from recentre import state, words
@@ -139,9 +138,3 @@ def _segment_box(segments: Sequence[str]) -> None:
         persist_state="session",
         width=200,
     )
-
-
-def of_party(scene: Scene, party: int) -> tuple[str, pd.DataFrame]:
-    """Return what One party says of where its party learns: the sentence and the sources."""
-    learner = Learner(scene, party)
-    return sentences.sources(learner), learner.ask("knowledge/sources")

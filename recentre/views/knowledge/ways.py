@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
@@ -15,13 +15,14 @@ from recentre.earliest import Contacts
 from recentre.views import weighing
 from recentre.views.knowledge import tables
 from recentre.views.knowledge.learner import Learner
-from recentre.views.plain import count, plain
+from recentre.views.plain import count, percent, plain
 
 TIMES = 40
 _TIMES_OF_MANY = 12
 _MANY = 300_000
 """From so many contacts on fewer draws are made."""
 SEED = 7
+_HALF = 0.5
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,8 @@ class Ways:
     found: pd.DataFrame
     """Columns way, reached, low, high, is_draw, ties."""
     times: int
+    without: str = ""
+    """How much of all that flows does so without the company."""
 
 
 def draw(learner: Learner, start: int, topic: str | None) -> None:
@@ -45,6 +48,8 @@ def draw(learner: Learner, start: int, topic: str | None) -> None:
         for way, text in words.KNOWLEDGE_REACH_WAYS_NAMED.items()
     }
     st.markdown(f"**{words.KNOWLEDGE_REACH_WAYS}**")
+    if computed.without:
+        st.markdown(computed.without)
     for ties in ("strong", "weak"):
         said = sentence(found, ties)
         if said:
@@ -96,6 +101,21 @@ def sentence(found: pd.DataFrame, ties: str) -> str:
         draw=count(draw["reached"]),
         low=count(draw["low"]),
         high=count(draw["high"]),
+    )
+
+
+def without_company(learner: Learner, contacts: pd.DataFrame, company: int | None) -> str:
+    """Say how much of all that flows has the company at neither end; empty without a company."""
+    if company is None or not len(contacts):
+        return ""
+    free = (contacts["source"] != company) & (contacts["target"] != company)
+    share = float(free.mean())
+    return learner.say(
+        words.KNOWLEDGE_WITHOUT_MOST if share >= _HALF else words.KNOWLEDGE_WITHOUT_LITTLE,
+        share=percent(share),
+        n=count(free.sum()),
+        all=count(len(contacts)),
+        receivers=words.counted(int(contacts["target"][free].nunique()), words.COUNTED_PARTIES),
     )
 
 
@@ -154,6 +174,7 @@ def _kept(learner: Learner, start: int, topic: str | None) -> Ways:
     if key not in memory:
         contacts = scene.ask("knowledge/contacts", weighing.progress(), topic=topic, **strength)
         memory.clear()
-        memory[key] = computed(contacts, start, scene.company)
+        said = without_company(learner, contacts, scene.company)
+        memory[key] = replace(computed(contacts, start, scene.company), without=said)
     found: Ways = memory[key]
     return found
