@@ -2080,7 +2080,7 @@ BECAUSE_WAS = {
     "strong, dormant": "strong, dormant",
     "weak, dormant": "weak, dormant",
 }
-BECAUSE_COLUMNS = ("One end", "Other end", "Was", "Is", "Strength before", "Strength now", "Why")
+BECAUSE_COLUMNS = ("One end", "Other end", "Was", "Is", "Why", "Before", "Now")
 BECAUSE_FIRST = "The first {shown} of {n} are shown."
 BECAUSE_NOTE = "As measured when the file was added: whole log, half-life 90 days."
 DECLARED_SENTENCE = "Declared: closeness {closeness} of 5{details}; not computed from a log."
@@ -4002,3 +4002,4 @@ KNOWLEDGE_HOURS = ("1 hour", "{n} hours")
 KNOWLEDGE_DAYS = ("1 day", "{n} days")
 KNOWLEDGE_PARTY = "Where {who} {learn}"
 KNOWLEDGE_PARTY_MORE = "More on where {who} {learn}"
+INTAKE_NOT_TAKEN = "{file} could be read, but not every row of it could be handed on."

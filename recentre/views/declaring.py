@@ -202,18 +202,27 @@ def template() -> Path:
     return settings().data / "templates" / "ask-your-customers.csv"
 
 
-def offer(*, key: str) -> None:
-    """Offer the empty questionnaire, where a page lists what would make a log two-centred."""
+def offer(*, key: str, with_file: bool = True) -> None:
+    """Offer the questionnaire, where a page lists what would make a log two-centred.
+
+    Parameters
+    ----------
+    key : str
+        Prefix of the keys of what is shown.
+    with_file : bool
+        Whether the empty file is offered too.
+    """
     with st.container(key=f"{key}_ask", horizontal=True, vertical_alignment="center"):
-        st.download_button(
-            words.DECLARED_TEMPLATE,
-            data=template().read_bytes(),
-            file_name=template().name,
-            mime="text/csv",
-            icon=":material/download:",
-            key=f"{key}_template",
-            on_click="ignore",
-        )
+        if with_file:
+            st.download_button(
+                words.DECLARED_TEMPLATE,
+                data=template().read_bytes(),
+                file_name=template().name,
+                mime="text/csv",
+                icon=":material/download:",
+                key=f"{key}_template",
+                on_click="ignore",
+            )
         st.download_button(
             words.DECLARED_QUESTIONS,
             data=_questions().read_bytes(),

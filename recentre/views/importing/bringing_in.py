@@ -70,7 +70,7 @@ def ask() -> None:
     _by_path()
     _examples()
     st.caption(words.say(words.DECLARED_ASK))
-    declaring.offer(key="import")
+    declaring.offer(key="import", with_file=False)
 
 
 def which() -> None:

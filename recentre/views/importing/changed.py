@@ -58,9 +58,9 @@ def _rows(scene: Scene, batch: int) -> None:
         [labels[one.b] for one in changes],
         [words.BECAUSE_WAS[one.was_name] for one in changes],
         [words.BECAUSE_WAS[one.now.name] for one in changes],
+        [one.reasons() for one in changes],
         [None if one.was is None else one.was.strength for one in changes],
         [one.now.strength for one in changes],
-        [one.reasons() for one in changes],
     )
     titles = words.BECAUSE_COLUMNS
     st.dataframe(
@@ -69,8 +69,8 @@ def _rows(scene: Scene, batch: int) -> None:
         hide_index=True,
         height=min(36 * (len(shown) + 1) + 4, 320),
         column_config={
-            **{name: st.column_config.NumberColumn(name, format="%.2f") for name in titles[4:6]},
-            titles[6]: st.column_config.TextColumn(titles[6], width="large"),
+            **{name: st.column_config.NumberColumn(name, format="%.2f") for name in titles[5:]},
+            titles[4]: st.column_config.TextColumn(titles[4], width=620),
         },
     )
     first = ""
