@@ -23,8 +23,8 @@ def unmarked(text: str) -> str:
 
 
 def reason_said(reason: object, field: object) -> str:
-    """Return why a row was refused with the field as the page calls it: "when cannot be read"."""
-    known = words.UPLOAD_SHORT_FIELDS.get(str(field))
+    """Return why a row was refused in the page's words: "the time cannot be read"."""
+    known = words.IMPORT_FIELD_NAMES.get(str(field))
     return str(reason) if known is None else str(reason).replace(str(field), known)
 
 

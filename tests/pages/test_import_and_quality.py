@@ -255,6 +255,17 @@ def test_the_header_can_be_said_not_to_be_one_and_the_reader_sees_both_ways() ->
     assert "2 rows read = **2 loaded**" in texts(page)
 
 
+def test_a_file_of_several_tables_asks_which_is_the_log() -> None:
+    calls = '[{"from": "Ana", "to": "Tom", "date": "2025-03-01"}]'
+    page = dropped(f'{{"notes": [{{"a": 1, "b": 2}}], "calls": {calls}}}', "export.json")
+    choice = widget(page.selectbox, words.UPLOAD_PART.format(n=2))
+    assert choice.value == "notes" and words.UPLOAD_PART_ASKED in texts(page)
+    choice.set_value("calls")
+    ran(page.run())
+    assert "- **Ana** acted toward **Tom** on 1 March 2025." in texts(page)
+    assert "1 rows read = **1 loaded**" in texts(pressed(page, "import_try"))
+
+
 def test_rows_are_said_as_sentences_and_follow_every_change() -> None:
     page = dropped(LOG)
     assert "- **Ana** bought from **Kettle** on 1 March 2025 at 10:00." in texts(page)

@@ -26,15 +26,22 @@ COMPANY = "company"
 
 
 def recognised() -> tuple[Recognised, ...]:
-    """Return the recipes that the files that were given are likely meant for."""
-    waiting = bringing_in.files()
-    headers = {one.name: one.table.header for one in waiting}
+    """Return the recipes that all files that were given, or the one that shows, are meant for."""
+    now = working.draft()
+    every = {one.name: one.table.header for one in bringing_in.files()}
+    alone = {} if now is None else {now.name: now.table.header}
+    asked = (every, alone)
     key = "import_recognised"
     kept = st.session_state.get(key)
-    if kept is None or kept[0] != headers:
-        kept = (headers, recipes.recognise(headers) if headers else ())
+    if kept is None or kept[0] != asked:
+        kept = (asked, _likely(every) or _likely(alone))
         st.session_state[key] = kept
     found: tuple[Recognised, ...] = kept[1]
+    return found
+
+
+def _likely(headers: dict[str, tuple[str, ...]]) -> tuple[Recognised, ...]:
+    found = recipes.recognise(headers) if headers else ()
     return tuple(one for one in found if one.confidence >= LIKELY)[:MOST]
 
 

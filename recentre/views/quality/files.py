@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pandas as pd
 import streamlit as st
 
@@ -21,7 +23,10 @@ def draw(scene: Scene) -> None:
         st.info(words.QUALITY_LACKS_ROWS, icon=":material/info:")
         return
     st.dataframe(
-        batches.loc[:, list(words.QUALITY_BATCH_COLUMNS)],
+        batches.assign(
+            mapping=list(map(_mapping, batches["mapping"])),
+            dialect=list(map(_written, batches["dialect"])),
+        ).loc[:, list(words.QUALITY_BATCH_COLUMNS)],
         key="quality_batches",
         hide_index=True,
         height=min(36 * (len(batches) + 1) + 4, 250),
@@ -43,6 +48,26 @@ def draw(scene: Scene) -> None:
     changed.draw(scene, int(batches["batch"].max()))
     rejects.draw(scene)
     how.shown(scene, "import/batches", "quality/reasons", "quality/corrections")
+
+
+def _mapping(said: object) -> str:
+    """Return a mapping in the page's words: "who acted = Absender"."""
+    pairs = json.loads(str(said)).items()
+    named = words.UPLOAD_SHORT_FIELDS
+    return ", ".join(f"{named.get(field, field)} = {column}" for field, column in pairs)
+
+
+def _written(said: object) -> str:
+    """Return how a file is written: its encoding, and what parts its columns."""
+    dialect = json.loads(str(said))
+    kind = str(dialect.get("format", "csv"))
+    if kind != "csv":
+        return words.UPLOAD_FORMATS.get(kind, kind)
+    encoding, mark = str(dialect.get("encoding", "")), str(dialect.get("delimiter", ""))
+    parted = words.UPLOAD_DELIMITERS.get(mark, mark)
+    return ", ".join(
+        part for part in (words.UPLOAD_ENCODINGS.get(encoding, encoding), parted) if part
+    )
 
 
 def _undo(scene: Scene, batches: pd.DataFrame) -> None:
