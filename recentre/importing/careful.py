@@ -54,6 +54,8 @@ def read_carefully(table: Table, folder: Path, cancel: Event | None) -> Careful:
         bad.writerow(("line", "last_line", "cells"))
         for one in table.records(cancel):
             first, last, row = one.first_line, one.last_line, one.cells
+            if "\x00" in "".join(row):
+                row = tuple(cell.replace("\x00", "") for cell in row)
             if len(row) == width:
                 good.writerow((first, last, *row))
                 records += 1

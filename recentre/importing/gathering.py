@@ -1,16 +1,23 @@
-"""The files of a folder: which of them are logs, and why the others are not."""
+"""All files of an import made ready; of a folder those that are logs, and why others are not."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import count
 from pathlib import Path
+from threading import Event
 
 from recentre import words
 from recentre.errors import BadMapping, UnreadableFile
-from recentre.importing.preparing import Prepared
+from recentre.importing import made
+from recentre.importing.options import ImportOptions
+from recentre.importing.preparing import Prepared, prepare
 from recentre.reading.opening import parts
+from recentre.reading.table import Table
 
+File = Path | Table
+"""A file, or what it was understood as before."""
 MOST_FILES = 500
 """More in one folder are not looked through: the folder is hardly meant."""
 
@@ -26,6 +33,54 @@ class LeftOut:
     def text(self) -> str:
         """A sentence for a person."""
         return words.INTAKE_NOT_A_LOG.format(file=self.file, reason=self.reason)
+
+
+def prepare_all(
+    files: Sequence[File],
+    folder: Path,
+    options: ImportOptions,
+    progress: Callable[[float, str], None],
+    cancel: Event | None,
+) -> tuple[list[Prepared], list[LeftOut]]:
+    """Return everything that an import brings, ready for loading, and what was left out.
+
+    Parameters
+    ----------
+    files : sequence of Path or Table
+        Files, folders, and what was understood before.
+    folder : Path
+        Where copies go, each file's in a folder of its own.
+    options : ImportOptions
+        What the reader chose; what a recipe made comes first.
+    progress : callable
+        Told which file is looked at.
+    cancel : Event or None
+        Set to stop.
+    """
+    numbers = count()
+
+    def place() -> Path:
+        made_for = folder / f"file{next(numbers)}"
+        made_for.mkdir()
+        return made_for
+
+    def ready(file: File, name: str | None, part: str | None) -> Prepared:
+        called = name or file.name if isinstance(file, Path) else file.shown
+        progress(0.0, words.IMPORT_SURVEYING.format(file=called))
+        return prepare(file, place(), replace(options, shown_name=name, part=part), cancel)
+
+    prepared: list[Prepared] = []
+    left: list[LeftOut] = []
+    if options.made is not None:
+        prepared.extend(made.prepare(options.made, place(), options))
+    for one in files:
+        if isinstance(one, Path) and one.is_dir():
+            found, others = gather(one, ready)
+            prepared.extend(found)
+            left.extend(others)
+        else:
+            prepared.append(ready(one, options.shown_name, options.part))
+    return prepared, left
 
 
 def gather(

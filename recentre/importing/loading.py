@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from recentre import words
 from recentre.engine import build, run, staging
 from recentre.engine.database import Cursor, Workspace
-from recentre.errors import BadMapping, Cancelled, SameFile
+from recentre.errors import BadMapping, Cancelled, SameFile, UnreadableFile
 from recentre.importing import (
     batches,
     changing,
@@ -24,15 +24,13 @@ from recentre.importing import (
     reading,
     rejected,
 )
-from recentre.importing.gathering import LeftOut, gather
+from recentre.importing.gathering import File, LeftOut, prepare_all
 from recentre.importing.options import AS_DETECTED, ImportOptions
-from recentre.importing.preparing import Prepared, only_carefully, prepare
+from recentre.importing.preparing import Prepared, only_carefully
 from recentre.importing.report import Report, with_viewpoint
 from recentre.reading.table import Table
 
 Progress = Callable[[float, str], None]
-File = Path | Table
-"""A file, or what it was understood as before."""
 
 MACROS = (
     "clean_text",
@@ -84,21 +82,6 @@ class _Files:
     """Files of a folder that are no logs."""
     hidden: hiding.Hidden = hiding.NOTHING
     """What must not be kept of names; settled when the workspace is open."""
-
-
-class _Places:
-    """Folders for the copies of one file each."""
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self._count = 0
-
-    def next(self) -> Path:
-        """Return a new folder."""
-        place = self._folder / f"file{self._count}"
-        place.mkdir()
-        self._count += 1
-        return place
 
 
 def dry_run(
@@ -169,25 +152,7 @@ def _import(
     _check_zone(options.timezone)
     with TemporaryDirectory(prefix="recentre-") as temporary:
         folder = Path(temporary)
-        places = _Places(folder)
-        prepared: list[Prepared] = []
-        left: list[LeftOut] = []
-        if options.made is not None:
-            prepared.extend(made.prepare(options.made, places.next(), options))
-        for one in listed:
-
-            def ready(file: File, name: str | None, part: str | None = options.part) -> Prepared:
-                called = name or file.name if isinstance(file, Path) else file.shown
-                progress(0.0, words.IMPORT_SURVEYING.format(file=called))
-                chosen = replace(options, shown_name=name, part=part)
-                return prepare(file, places.next(), chosen, cancel)
-
-            if isinstance(one, Path) and one.is_dir():
-                found, others = gather(one, ready)
-                prepared.extend(found)
-                left.extend(others)
-            else:
-                prepared.append(ready(one, options.shown_name))
+        prepared, left = prepare_all(listed, folder, options, progress, cancel)
         stated = given.read(options, folder)
         files = _Files(prepared, stated, folder, options, progress, cancel, dry, left)
         while True:
@@ -199,7 +164,10 @@ def _import(
                     for one in files.prepared
                 ]
                 if careful == files.prepared:
-                    raise
+                    shown = ", ".join(one.shown for one in files.prepared)
+                    raise UnreadableFile(
+                        words.INTAKE_NOT_TAKEN.format(file=shown), words.INTAKE_BROKEN_HINT
+                    ) from signal
                 files.prepared = careful
 
 

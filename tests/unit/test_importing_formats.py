@@ -126,6 +126,18 @@ def test_typed_cells_give_what_their_text_would(tmp_path: Path) -> None:
     assert found[0] == found[1] == found[2]
 
 
+@pytest.mark.parametrize("odd", ["Q\x00ux", "Z\roe", "Z\noe", "Zo\ue000e", "\U0001f375", "=1+1"])
+def test_odd_signs_in_cells_come_through_every_format(tmp_path: Path, odd: str) -> None:
+    row = (odd, *CERTAIN[1:])
+    for form in ("json", "ndjson", "parquet"):
+        WRITERS[form](tmp_path / f"log.{form}", [row, CERTAIN])
+        into = workspace(tmp_path, form)
+        (report,) = load(into, tmp_path / f"log.{form}")
+        assert report.rows_loaded == 2
+        names = {found[4] for found in interactions(into)}
+        assert names == {odd.replace("\x00", ""), "Zoe"}
+
+
 STARTS = st.sampled_from(
     [
         *(b"", b"PK\x03\x04", b"PK\x05\x06", b"PAR1", b"\x1f\x8b\x08", b"%PDF", b"{", b"[{", b"[["),
