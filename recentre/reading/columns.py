@@ -127,6 +127,11 @@ def _valid(column: Any) -> Any:
         return _text(pc.cast(column, pa.binary()))
 
 
+def _without_nul(texts: Any) -> Any:
+    found = pc.any(pc.match_substring(texts, "\x00")).as_py()
+    return pc.replace_substring(texts, "\x00", "") if found else texts
+
+
 def _moments(column: Any) -> Any:
     """Return times in whole seconds where all are; those with a zone in UTC, which is said."""
     unit, zone = column.type.unit, column.type.tz
