@@ -93,7 +93,8 @@ def _write(
             go_on(cancel)
             flat = _flat(pa.Table.from_batches([batch]))
             texts = [
-                _text(flat.column(place).combine_chunks()) for place in range(flat.num_columns)
+                _without_nul(_text(flat.column(place).combine_chunks()))
+                for place in range(flat.num_columns)
             ]
             writer.write_table(pa.table(texts, schema=schema))
 
