@@ -99,6 +99,7 @@ def made(folder: Path, text: str, *rows: str, people: bool = True) -> list[dict[
         ("code as words", "apple"),
         ("first piece of tags", "x"),
         ("author.name", "Ana"),
+        ("mark of {who}", "c16952960bcb12fd"),
         ("quantity * price", "5.0"),
         ("-1 * quantity", "-2"),
         ("sum of quantity * price", "5"),
