@@ -3403,6 +3403,7 @@ JOBS_ONE_ASKERS = ("1 {customer}", "{n} {customers}")
 JOBS_ONE_ASKED = ("asked about once", "asked about {n} times")
 JOBS_ONE_TOPICS = "Its topics"
 JOBS_ONE_SOURCES = "Where help comes from"
+JOBS_ONE_HALF = "Half within"
 JOBS_ONE_PARTIES = "Who asks and who helps"
 JOBS_ONE_PARTIES_NOTE = "A click on a row opens the party's network."
 JOBS_ONE_NETWORKS = "The networks of those who ask most, side by side"
@@ -3466,8 +3467,8 @@ JOBS_VALUE_WHAT = {
     "refund": "the share with a refund or return",
 }
 JOBS_VALUE_ONE = "{source} ({difference}, n = {people})"
-JOBS_VALUE_PLAIN = "As it stands: after knowledge from each source"
-JOBS_VALUE_MATCHED = "Matched: the same person, the same job, this source against the others"
+JOBS_VALUE_PLAIN = "As it stands: after knowledge from a source"
+JOBS_VALUE_MATCHED = "Matched: same person, same job, this source against others"
 JOBS_VALUE_AXIS = "difference, with its 95 % interval by people"
 JOBS_VALUE_NOTE = (
     "Left: whoever asks friends may be another person with another question than whoever asks the "
@@ -3586,9 +3587,9 @@ JOBS_IDEAS_RULE = (
     "cannot be seen, so voices may be less independent than they look. At most 400 people a job "
     "are compared with each other."
 )
-JOBS_IDEAS_CHART = "How many raise it, and how independent the voices are"
+JOBS_IDEAS_CHART = "How many raise it, how independent they are"
 JOBS_IDEAS_AXIS = "{customers} who raised it"
-JOBS_IDEAS_BAR = "{share} of pairs independent"
+JOBS_IDEAS_BAR = "{share} independent"
 JOBS_IDEAS_BAR_ALONE = "one voice"
 
 JOBS_TOPICS = (
@@ -3690,6 +3691,7 @@ KNOWLEDGE_LIMITS = (
     "neither. A share here is a share of what was traced."
 )
 KNOWLEDGE_SOURCES = "Where {who} {learn}, as {name} sees it and in full"
+KNOWLEDGE_SOURCES_ALONE = "Where {who} {learn}"
 KNOWLEDGE_SOURCES_APART = (
     "The two mixes are {divergence:.2f} apart (Jensen-Shannon, 0 the same, 1 nothing in common). "
     "The knowledge comes from {sources}, of which {name} can see {sources_visible} at work."
@@ -3969,6 +3971,7 @@ KNOWLEDGE_NOTHING_ASKED = (
 KNOWLEDGE_ASKED = (
     "{asked} were asked; {answered} were answered within 30 days, {own} of these first by {name}."
 )
+KNOWLEDGE_ASKED_ALONE = "{asked} were asked; {answered} were answered within 30 days."
 KNOWLEDGE_QUESTIONS = ("1 question with a topic", "{n} questions with a topic")
 KNOWLEDGE_HOLE = "Least answered is {topic}: {open} of {n} stay open."
 KNOWLEDGE_ANSWERED = "What became of questions, topic by topic"
@@ -3983,6 +3986,10 @@ KNOWLEDGE_ANSWERED_NOTE = (
     "answer posted where everybody reads it leaves no trace here."
 )
 KNOWLEDGE_PUBLISH = "What {name} could publish"
+KNOWLEDGE_PUBLISH_ALONE = "What stands out"
+KNOWLEDGE_PUBLISH_RULE_ALONE = (
+    "Named are topics asked about at least {few} times: the three least answered, and the slowest."
+)
 KNOWLEDGE_PUBLISH_OPEN = "- **{topic}**: {open} of {n} questions stay open."
 KNOWLEDGE_PUBLISH_PEERS = (
     "- **{topic}**: {n} questions, {answered} answered, none of them first by {name}."
@@ -4003,3 +4010,19 @@ KNOWLEDGE_DAYS = ("1 day", "{n} days")
 KNOWLEDGE_PARTY = "Where {who} {learn}"
 KNOWLEDGE_PARTY_MORE = "More on where {who} {learn}"
 INTAKE_NOT_TAKEN = "{file} could be read, but not every row of it could be handed on."
+
+
+# What a try finds in most rows ---------------------------------------------------------------------
+
+UPLOAD_MOST_REFUSED = (
+    "{share} of all rows are refused. Probably a column is taken for the wrong field, or its times "
+    "are written in a way that is not known: see the reasons below, and change step 2."
+)
+UPLOAD_MOST_REPEATED = (
+    "{share} of all rows repeat an earlier one in every column and count once. If each is an event "
+    "of its own, the export lacks the column that tells them apart."
+)
+UPLOAD_MOST_LOOPS = (
+    "In {share} of all rows who acted is also toward whom. Probably one of the two columns in step "
+    "2 is the wrong one."
+)

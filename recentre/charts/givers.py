@@ -78,10 +78,12 @@ def answered(found: pd.DataFrame, *, axis: str, names: Mapping[str, str]) -> go.
     axis : str
         What the axis says.
     names : mapping of str to str
-        What each part is called.
+        What each part is called; a part without a name is left out.
     """
     figure = go.Figure()
     for part, (colour, pattern) in ANSWERS.items():
+        if part not in names:
+            continue
         figure.add_bar(
             y=[written(topic) for topic in found["topic"]],
             x=found[part],

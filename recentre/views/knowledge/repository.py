@@ -44,6 +44,7 @@ def _chart(learner: Learner, found: pd.DataFrame, said: str) -> None:
     names = {
         part: words.say(text, name=learner.scene.company_label)
         for part, text in words.KNOWLEDGE_ANSWERED_NAMES.items()
+        if part != "by_company" or learner.scene.company is not None
     }
     figure = givers.answered(rows, axis=words.KNOWLEDGE_ANSWERED_AXIS, names=names)
     if showing.is_on():
@@ -66,10 +67,13 @@ def _parted(found: pd.DataFrame) -> pd.DataFrame:
 
 
 def _published(learner: Learner, found: pd.DataFrame, passed: pd.DataFrame) -> None:
-    st.markdown(f"**{learner.say(words.KNOWLEDGE_PUBLISH)}**")
+    alone = learner.scene.company is None
+    title = words.KNOWLEDGE_PUBLISH_ALONE if alone else words.KNOWLEDGE_PUBLISH
+    st.markdown(f"**{learner.say(title)}**")
     told = could_publish(learner, found, passed)
     st.markdown("\n".join(told) if told else words.KNOWLEDGE_PUBLISH_NOTHING)
-    st.caption(learner.say(words.KNOWLEDGE_PUBLISH_RULE, few=sentences.FEW_ASKED))
+    rule = words.KNOWLEDGE_PUBLISH_RULE_ALONE if alone else words.KNOWLEDGE_PUBLISH_RULE
+    st.caption(learner.say(rule, few=sentences.FEW_ASKED))
 
 
 def could_publish(learner: Learner, found: pd.DataFrame, passed: pd.DataFrame) -> list[str]:
@@ -86,7 +90,8 @@ def could_publish(learner: Learner, found: pd.DataFrame, passed: pd.DataFrame) -
                     n=count(row.asked),
                 )
             )
-    for row in _first(asked[(asked["by_company"] == 0) & (asked["answered"] > 0)], "asked"):
+    by_others = asked[(asked["by_company"] == 0) & (asked["answered"] > 0)]
+    for row in _first(by_others, "asked") if learner.scene.company is not None else []:
         told.append(
             learner.say(
                 words.KNOWLEDGE_PUBLISH_PEERS,

@@ -121,8 +121,9 @@ def repository(learner: Learner, found: pd.DataFrame) -> str:
     if not asked:
         return learner.say(words.KNOWLEDGE_NOTHING_ASKED)
     own = int(found["by_company"].sum())
+    alone = learner.scene.company is None
     said = learner.say(
-        words.KNOWLEDGE_ASKED,
+        words.KNOWLEDGE_ASKED_ALONE if alone else words.KNOWLEDGE_ASKED,
         asked=words.counted(asked, words.KNOWLEDGE_QUESTIONS),
         answered=percent(answered / asked),
         own=percent(own / answered) if answered else percent(0.0),

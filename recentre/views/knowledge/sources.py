@@ -30,7 +30,9 @@ def draw(learner: Learner) -> None:
     row = learner.ask("knowledge/mix").iloc[0]
     names = names_of(learner)
     with st.container(key="picture_knowledge_sources"):
-        st.markdown(f"**{learner.say(words.KNOWLEDGE_SOURCES)}**")
+        alone = learner.scene.company is None
+        title = words.KNOWLEDGE_SOURCES_ALONE if alone else words.KNOWLEDGE_SOURCES
+        st.markdown(f"**{learner.say(title)}**")
         _bars(learner, full, visible, names)
     if showing.is_on():
         return
