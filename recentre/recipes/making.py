@@ -224,7 +224,10 @@ class Maker:
                 self.left_out.add(words.RECIPES_NO_NUMBER.format(field=name), lines[0])
         get: Callable[[str, str], str] = values.get
         alone = "" if get("message_id", "") else mark.hex()
-        self._writer.writerow((*lines, *(get(name, "") for name in self._names), alone))
+        cells = [get(name, "") for name in self._names]
+        if any("\n" in cell or "\r" in cell for cell in cells):
+            cells = [" ".join(cell.split()) for cell in cells]
+        self._writer.writerow((*lines, *cells, alone))
         self.made += 1
         self.kinds[get("kind", "")] += 1
         for end in ("source", "target"):

@@ -59,6 +59,9 @@ def import_files(
             reports, facts, fed = _imported(
                 paths, workspace, chosen, rejects=rejects, dry=dry, generated=generated
             )
+            if chosen.made is not None and reports:
+                notes = (*reports[-1].notes, *chosen.made.cautions)
+                reports = (*reports[:-1], replace(reports[-1], notes=notes))
     except BadMapping as error:
         if recipe is None and not options.mapping.pairs():
             raise with_recipe_named(error, files) from error

@@ -195,6 +195,11 @@ def test_a_decimal_comma_is_seen_and_an_open_one_asked(tmp_path: Path) -> None:
     assert '"3"' in part.interactions.read_text("utf-8")
 
 
+def test_a_line_break_inside_a_cell_becomes_a_space(tmp_path: Path) -> None:
+    (row,) = made(tmp_path, LOG + 'topic = "tags"\n', '1,n1,2026-03-02,,,,,"two\nlines",')
+    assert (row["first line"], row["topic"]) == ("2", "two lines")
+
+
 def test_ragged_rows_and_repeats_are_counted(tmp_path: Path) -> None:
     path = write(
         tmp_path,
