@@ -14,7 +14,7 @@ from threading import Event
 from recentre import answers, changes, words
 from recentre.engine import run, staging
 from recentre.engine.build import Progress, silent
-from recentre.engine.database import Cursor, Workspace
+from recentre.engine.database import TABLES, Cursor, Workspace
 from recentre.errors import BadParameter, UnknownParty
 from recentre.people import remains
 
@@ -219,6 +219,8 @@ def erase(
 def _take_out(cursor: Cursor, found: Traces, telling: Sequence[str]) -> None:
     run.step(cursor, "import/session")
     run.step(cursor, "import/quiet")
+    for table in TABLES:
+        run.step(cursor, f"schema/{table}")
     run.step(cursor, "people/erase_gone", ids=list(found.ids))
     run.step(cursor, "people/erase_rows")
     run.step(cursor, "people/erase_batch")
