@@ -3221,6 +3221,9 @@ JOBS_BY_COMPANY_ALONE = (
     "What {customers} try to get done is answered by {name} alone: it was first with "
     ":primary[{own}] of {answered}."
 )
+JOBS_WITHOUT_COMPANY_ONE = (
+    "Of {asked}, :primary[{share}] were answered within {days}; {half}."
+)
 JOBS_WITHOUT_COMPANY = (
     "Of {asked}, :primary[{share}] were answered within {days}, most of all by {largest} "
     "({largest_share})."

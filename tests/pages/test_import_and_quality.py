@@ -309,3 +309,11 @@ def test_a_mapping_of_ones_own_is_kept_as_a_recipe_and_offered_again() -> None:
     assert "Kept as the recipe our-own-list." in texts(page)
     again = dropped("wer;wem;wann\nTom;Ana;2025-04-01\n", "next.csv")
     assert "This looks like **Our own list**" in texts(again)
+
+
+def test_a_try_in_which_most_rows_are_refused_or_repeated_warns() -> None:
+    rows = "".join(f"Ana,Kettle,2025-03-01,{n}\n" for n in range(3))
+    refused = dropped("from,to,date,n\n" + rows + ",Kettle,2025-03-01,9\n" * 20)
+    assert "of all rows are refused" in texts(pressed(refused, "import_try"))
+    repeated = dropped("from,to,date\n" + "Ana,Kettle,2025-03-01\n" * 20)
+    assert "95 % of all rows repeat" in texts(pressed(repeated, "import_try"))

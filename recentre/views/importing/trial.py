@@ -13,7 +13,7 @@ from recentre.importing.report import Report
 from recentre.views import bringing, working
 from recentre.views.bringing import Tried
 from recentre.views.importing.choices import Choices
-from recentre.views.plain import count, plain, reason_said
+from recentre.views.plain import count, percent, plain, reason_said
 from recentre.views.scene import Scene
 
 
@@ -82,6 +82,14 @@ def show_report(scene: Scene, report: Report, rejects: Path | None) -> None:
             dropped=count(report.values_dropped),
         )
     )
+    for rows, template in (
+        (report.rows_rejected, words.UPLOAD_MOST_REFUSED),
+        (report.duplicates, words.UPLOAD_MOST_REPEATED),
+        (report.self_loops, words.UPLOAD_MOST_LOOPS),
+    ):
+        if report.rows_read and rows > report.rows_read / 2:
+            warning = template.format(share=percent(rows / report.rows_read))
+            st.warning(warning, icon=":material/warning:")
     if report.rejects or report.dropped:
         st.markdown(f"**{words.UPLOAD_REASONS}**")
         often = words.UPLOAD_REASON_COLUMNS["count"]
