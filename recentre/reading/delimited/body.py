@@ -8,9 +8,10 @@ from collections.abc import Iterator
 
 from recentre import words
 from recentre.reading.choices import Choices
+from recentre.reading.delimited.beginning import is_narrow
 from recentre.reading.delimited.cells import RULER, TYPED, kind_of
 from recentre.reading.delimited.columns import typed_cells
-from recentre.reading.delimited.layout import Layout, is_narrow
+from recentre.reading.delimited.layout import Layout
 from recentre.reading.delimited.naming import filled
 from recentre.reading.delimited.notes import Notes
 from recentre.reading.delimited.proposing import Proposals

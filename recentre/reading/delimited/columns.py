@@ -131,7 +131,7 @@ def _of_cell(cell: str, below: Counter[str], kind: str, lengths: frozenset[int])
     if below[cell]:
         score -= 1.0 if sum(below.values()) > below[cell] else 0.2
     words = set(re.findall(r"[a-zà-ÿ]+", re.sub(r"(?<=[a-z])(?=[A-Z])", " ", cell).lower()))
-    if words & _USUAL:
+    if words & _USUAL and not any(map(str.isdigit, cell)):
         score += 0.8
     if not _NAME.fullmatch(cell):
         score -= 0.3

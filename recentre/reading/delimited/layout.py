@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from recentre.reading.delimited.beginning import SIGNS, first_row, is_narrow, usual_width
 from recentre.reading.delimited.cells import RULER, TYPED, kind_of
 from recentre.reading.delimited.columns import Columns, columns_of, names_columns, typed_cells
 from recentre.reading.delimited.detecting import SAID
@@ -13,7 +13,6 @@ from recentre.reading.delimited.naming import filled, joined, made_up, unique
 from recentre.reading.delimited.rows import Row
 
 _MOST_HEADER_ROWS = 4
-_SIGNS = (",", ";", "\t", "|")
 
 
 @dataclass(frozen=True)
@@ -49,12 +48,6 @@ class Layout:
         return unique(self.written)
 
 
-def is_narrow(cells: Sequence[str], width: int) -> bool:
-    """Return whether a row has so few filled cells that it is rather a note beside the table."""
-    count = filled(cells)
-    return count <= max(1, width // 3) and (len(cells) < width or count <= 1 or width >= 6)
-
-
 def find_layout(rows: Sequence[Row], header: bool | None, *, exact: bool = False) -> Layout:
     """Return where the table stands in the first rows of a text.
 
@@ -70,8 +63,8 @@ def find_layout(rows: Sequence[Row], header: bool | None, *, exact: bool = False
     if exact:
         return _as_it_stands(rows, header=bool(header))
     kept = [row for row in rows if row.cells and not _is_ruler(row) and not _is_said(row)]
-    width = _usual_width(kept)
-    first = _first_row(kept, width)
+    width = usual_width(kept)
+    first = first_row(kept, width)
     body = [_in_cells(row, width) if row is kept[first] else row for row in kept[first:]]
     below = [row.cells for row in body[1:] if row.cells != body[0].cells]
     columns = _columns_below(below, width)
@@ -133,7 +126,7 @@ def _columns_below(below: Sequence[list[str]], width: int) -> Columns:
 def _in_cells(row: Row, width: int) -> Row:
     """Return a header that is written with another delimiter than the rows, cut at that."""
     if len(row.cells) == 1 < width:
-        for sign in _SIGNS:
+        for sign in SIGNS:
             cells = [cell.strip(" \"'") for cell in row.cells[0].split(sign)]
             if len(cells) == width:
                 return Row(row.first, row.last, cells)
@@ -165,72 +158,6 @@ def _is_ruler(row: Row) -> bool:
 
 def _is_said(row: Row) -> bool:
     return row.first == 1 and SAID.match(",".join(row.cells)) is not None
-
-
-def _usual_width(rows: Sequence[Row]) -> int:
-    """Return the width of the first table: that of most rows, or of an earlier block of many."""
-    counts = Counter(len(row.cells) for row in rows)
-    if not counts:
-        return 1
-    several = {width: count for width, count in counts.items() if width > 1}
-    if not several:
-        return 1
-    usual = max(several, key=lambda width: (several[width], width))
-    start = 0
-    while start < len(rows) and (len(rows[start].cells) < 2 or is_narrow(rows[start].cells, usual)):
-        start += 1
-    block = start
-    while block < len(rows) and len(rows[block].cells) == len(rows[start].cells):
-        block += 1
-    width = len(rows[start].cells) if start < len(rows) else usual
-    if width >= 3 and block - start >= 3 and width != usual:
-        head = columns_of([row.cells for row in rows[start + 1 : block]], width)
-        if names_columns(rows[start].cells, head):
-            return width
-    if several[usual] == 1 and width > 1:
-        return width
-    return usual
-
-
-def _first_row(rows: Sequence[Row], width: int) -> int:
-    """Return the place of the first row of the table."""
-    if width < 2:
-        first = 0
-        while first < len(rows) - 1 and rows[first].cells[0].startswith("#"):
-            first += 1
-        return first
-    for place, row in enumerate(rows):
-        if len(row.cells) == width and not _is_title(row.cells, width):
-            return _with_uneven_header(rows, place, width)
-        if len(row.cells) == width and place and 2 * filled(rows[place - 1].cells) >= width:
-            return place - 1
-    for place, row in enumerate(rows):
-        if len(row.cells) == width:
-            return place
-    return 0
-
-
-def _is_title(cells: Sequence[str], width: int) -> bool:
-    """Return whether a row as wide as the table rather stands above it."""
-    count = filled(cells)
-    return count <= 1 < width or (count == 2 and width >= 6 and all(cells[:2]))
-
-
-def _with_uneven_header(rows: Sequence[Row], place: int, width: int) -> int:
-    """Return the row before the first full one, if that names columns and is longer or shorter."""
-    if place == 0:
-        return 0
-    above, row = rows[place - 1], rows[place]
-    cells = above.cells
-    if len(cells) == 1 and any(cells[0].count(sign) == width - 1 for sign in _SIGNS):
-        return place - 1
-    few = 2 * filled(cells) < width or is_narrow(cells, width) or len(cells) < 2
-    if few or above.last + 1 != row.first or cells[0].startswith("#"):
-        return place
-    below = [other.cells for other in rows[place + 1 :]]
-    if below and names_columns(row.cells, columns_of(below, width)):
-        return place
-    return place - 1
 
 
 def _header_rows(body: Sequence[Row], columns: Columns, header: bool | None) -> int:

@@ -76,7 +76,9 @@ def _regularity(rows: Sequence[list[str]]) -> tuple[int, float]:
     for row in rows:
         begun = begun or len(row) == width
         other = len(row) == 1 and any(sign in row[0] for sign in ",;\t|")
-        weight = 1.0 if len(row) > 1 else 0.5 if begun or other else 0.15
+        weight = (
+            1.0 if len(row) > 1 or (other and row is rows[0]) else 0.5 if begun or other else 0.15
+        )
         total += weight
         if len(row) == width:
             met += weight
