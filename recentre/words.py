@@ -3874,7 +3874,7 @@ KNOWLEDGE_REACH_NONE = (
     "knowledge leads on from there."
 )
 KNOWLEDGE_REACH_HOPS = ("1 step", "{n} steps")
-KNOWLEDGE_REACH_WITHOUT_NOW = "Without {gone} it would have been {left}: {share} still flows."
+KNOWLEDGE_REACH_WITHOUT_NOW = "With {gone} it is {whole}; so without, {share} still flows."
 KNOWLEDGE_REACH_IS_START = "It begins with {gone}; nothing flows from there without it."
 KNOWLEDGE_REACH_WAYS = "How much depends on which ties"
 KNOWLEDGE_REACH_WAYS_NAMED = {
