@@ -1032,7 +1032,6 @@ UPLOAD_ZONE_HELP = (
     "The times of this file carry no zone. In the first file of a workspace this is also the zone "
     "in which days are counted."
 )
-UPLOAD_TIME_READ = "{value} is read as {reading}."
 UPLOAD_STRICT = "Refuse a row when an optional value in it cannot be read"
 UPLOAD_STRICT_HELP = "Otherwise the value is dropped and listed, and the row loads."
 
