@@ -3003,7 +3003,6 @@ UPLOAD_SAYS_NAMES_YET = (
     "Names are those of the file. Once the {company} is named in step 3, whoever is none of its "
     "{customers} appears by role."
 )
-UPLOAD_SAYS_ROW = "row {row}"
 UPLOAD_DOUBTS = ("One thing looks wrong", "{n} things look wrong")
 UPLOAD_REMARKS = ("One remark", "{n} remarks")
 UPLOAD_DOUBTS_FIRST = "Seen in the first {rows} rows; trying the file looks at all of them."
