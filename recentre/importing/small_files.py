@@ -9,6 +9,7 @@ from recentre import words
 from recentre.errors import BadVocabulary, UnreadableFile
 from recentre.importing.guess import plain_header
 from recentre.importing.nearness import near
+from recentre.reading.choices import Choices
 from recentre.reading.opening import open_table
 from recentre.reading.table import Table
 
@@ -20,6 +21,7 @@ COLUMNS = {
 }
 """Columns of each small file; the first is needed, the others may be missing or empty."""
 
+DELIMITERS = (",", ";", "\t")
 TYPES = (
     "person",
     "organisation",
@@ -83,7 +85,7 @@ def read(path: Path, subject: str, folder: Path) -> list[tuple[object, ...]]:
     """
     place = folder / f"given-{subject}"
     place.mkdir(exist_ok=True)
-    table = open_table(path, place)
+    table = _opened(path, subject, place)
     if not table.head and next(table.records(None), None) is None:
         raise UnreadableFile(words.IMPORT_ONLY_HEADER.format(file=table.shown))
     places = _places(table, subject)
@@ -116,6 +118,23 @@ def read(path: Path, subject: str, folder: Path) -> list[tuple[object, ...]]:
         known[cells[0]] = line
         rows.append(tuple(cells))
     return rows
+
+
+def _opened(path: Path, subject: str, place: Path) -> Table:
+    """Understand a small file; where its known column is not seen, try the usual delimiters.
+
+    A file of two lines tells too little of how it is written; what its header must say tells more.
+    """
+    table = open_table(path, place)
+    if COLUMNS[subject][0] in map(plain_header, table.header) or table.format != "csv":
+        return table
+    for number, delimiter in enumerate(DELIMITERS):
+        again = place / f"again{number}"
+        again.mkdir(exist_ok=True)
+        other = open_table(path, again, choices=Choices(delimiter=delimiter, header=True))
+        if len(other.header) > 1 and COLUMNS[subject][0] in map(plain_header, other.header):
+            return other
+    return table
 
 
 def _places(table: Table, subject: str) -> dict[str, int]:
