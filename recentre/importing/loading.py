@@ -201,9 +201,9 @@ def _once(workspace: Workspace, files: _Files) -> tuple[Report, ...]:
                 reports.append(_one_file(cursor, files, one, days_in, share))
             given.check(cursor, files.given)
             if files.dry:
-                viewpoint = (
-                    run.row(cursor, "import/viewpoint_of_rows")[0] if len(reports) == 1 else None
-                )
+                viewpoint = None
+                if len(reports) == 1 and reports[0].is_log:
+                    (viewpoint,) = run.row(cursor, "import/viewpoint_of_rows")
                 raise _OnlyTried
             for name in WORKING:
                 run.step(cursor, f"import/clear_{name}")

@@ -53,6 +53,11 @@ class Report:
     findings: tuple[Finding, ...] = ()
     """What was assumed or repaired while the file was read, or could be repaired."""
 
+    @property
+    def is_log(self) -> bool:
+        """Whether the rows are interactions: what is declared or only weighed has no time."""
+        return any(name == "occurred_at" for name, _ in self.mapping)
+
     def as_json(self) -> dict[str, Any]:
         """Return the report as one object for ``--json``."""
         return {

@@ -161,6 +161,14 @@ def test_a_questionnaire_is_recognised_by_its_columns(tmp_path: Path) -> None:
     assert not seen.questions
 
 
+def test_a_questionnaire_can_be_tried_first(tmp_path: Path) -> None:
+    made = create_workspace(tmp_path / "w.duckdb", title="w")
+    before = tables(made)
+    (report,) = loading.dry_run(made, put(tmp_path, "asked.csv", ASKED))
+    assert (report.rows_loaded, report.batch, report.viewpoint) == (5, None, None)
+    assert tables(made) == before
+
+
 def test_the_time_of_an_answer_is_no_time_of_a_tie(tmp_path: Path) -> None:
     text = "Timestamp,Respondent,Turns to,How close\n2026-01-01 10:00,Dana,Ana,4\n"
     assert inspect(put(tmp_path, "form.csv", text)).mapping.family == "declared"
