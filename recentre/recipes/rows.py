@@ -9,6 +9,7 @@ from hashlib import blake2b
 from operator import itemgetter
 from pathlib import Path
 from threading import Event
+from typing import NamedTuple
 
 from recentre import words
 from recentre.errors import Cancelled
@@ -23,8 +24,7 @@ _OFTEN = 20_000
 _MARK_BYTES = 12
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """A row of a file."""
 
     first: int

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import gzip
+import time
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from decimal import Decimal
@@ -83,7 +84,9 @@ def test_order_lines_become_orders_of_customers(tmp_path: Path) -> None:
         totals[row["InvoiceNo"], row["CustomerID"]] += Decimal(row["Quantity"]) * Decimal(
             row["UnitPrice"]
         )
+    began = time.process_time()
     (part,) = made("orders", exports("online_retail"), tmp_path, company="Shop")
+    assert time.process_time() - began < 15
     assert balanced(part)
     assert part.rows_read == len(lines) == 541_909
     assert part.repeated == len(lines) - len(once) == 5_268
