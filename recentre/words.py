@@ -2593,6 +2593,8 @@ RECIPES_LANGUAGE = (
     "A value is a column that the recipe names, “@text”, “?answer”, “join.column”, or one of the"
     " forms in docs/recipes.md."
 )
+RECIPES_OTHER_SHAPE = "a part is missing or has another shape than it should ({reason})."
+RECIPES_SHAPE_HINT = "Compare it with the one that docs/recipes.md shows in full."
 RECIPES_NO_SUCH = "There is no recipe called {name}."
 RECIPES_THERE_ARE = "There are: {names}."
 RECIPES_NO_SUCH_FILE = "There is no recipe file {file}."
@@ -4027,3 +4029,13 @@ UPLOAD_MOST_LOOPS = (
     "In {share} of all rows who acted is also toward whom. Probably one of the two columns in step "
     "2 is the wrong one."
 )
+INTAKE_NOTE_OF = "{file}: {note}"
+INTAKE_AS = "{form}, numbers: {decimal}"
+INTAKE_FORMATS = {
+    "xlsx": "a workbook of Excel",
+    "xls": "an old workbook of Excel",
+    "ods": "an OpenDocument workbook",
+    "json": "JSON",
+    "ndjson": "JSON, one object on each line",
+    "parquet": "Parquet",
+}

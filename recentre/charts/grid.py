@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from textwrap import wrap
 
 import plotly.graph_objects as go
 
@@ -18,9 +19,10 @@ EITHER = (
     (0.5, "rgba(127,127,127,0.05)"),
     (1.0, "rgba(0,114,178,0.85)"),
 )
-_DEEP = 0.55
+_DEEP = 0.8
 """From this depth of colour on, figures are written in white."""
 ROW = 31
+_WIDE = 14
 
 
 @dataclass(frozen=True)
@@ -101,7 +103,7 @@ def grid(
     )
     figure.update_xaxes(
         tickvals=list(range(len(columns))),
-        ticktext=[written(column) for column in columns],
+        ticktext=["<br>".join(map(written, wrap(column, _WIDE))) for column in columns],
         side="top",
         range=[-0.5, len(columns) - 0.5],
         showgrid=False,
@@ -121,8 +123,8 @@ def grid(
         fixedrange=True,
         ticklabelstandoff=8,
     )
-    framed(figure, 58 + ROW * max(len(rows), 1))
-    figure.update_layout(margin={"l": 8, "r": 8, "t": 46, "b": 8}, hovermode="closest")
+    framed(figure, 70 + ROW * max(len(rows), 1))
+    figure.update_layout(margin={"l": 8, "r": 8, "t": 58, "b": 8}, hovermode="closest")
     return figure
 
 

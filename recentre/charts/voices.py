@@ -34,7 +34,7 @@ def bars(shown: pd.DataFrame, *, axis: str) -> go.Figure:
     )
     figure.update_xaxes(
         title={"text": axis, "standoff": 4},
-        range=[0, 1.7 * float(rows["people"].max()) + 1],
+        range=[0, 1.9 * float(rows["people"].max()) + 1],
         gridcolor="rgba(127,127,127,0.25)",
         zeroline=False,
         fixedrange=True,

@@ -85,7 +85,7 @@ def test_a_log_without_topics_says_what_it_can(tmp_path: Path) -> None:
     assert "A column `topic`" in said(run)
 
 
-@pytest.mark.parametrize("part", ["one", "turned_out", "sources", "people", "ideas", "topics"])
+@pytest.mark.parametrize("part", ["turned_out", "sources", "people", "ideas", "topics"])
 def test_every_part_draws_without_topics(part: str, tmp_path: Path) -> None:
     opened(part, workspace=imported(NO_TOPICS, tmp_path))
 

@@ -74,6 +74,8 @@ def draw(subject: Subject, found: pd.DataFrame) -> None:
     )
     if showing.is_on():
         figure = enlarged(_without_sizes(figure), showing.ink())
+        figure.update_layout(margin={"t": 84, "b": 12})
+        figure.update_xaxes(tickfont={"size": 17})
     st.plotly_chart(
         figure,
         key=_KEY,

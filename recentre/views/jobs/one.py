@@ -146,6 +146,7 @@ def _sources(subject: Subject, job: Any) -> None:
             }
         ),
         key="one_sources",
+        titles={"median": words.JOBS_ONE_HALF},
     )
 
 

@@ -70,7 +70,7 @@ def draw(scene: Scene) -> None:
             st.markdown(subject.say(words.JOBS_NO_ASKING_WAY))
             _parts(subject, ("remembered", "people", "topics"))
         return
-    sentence(sentences.headline(subject, found))
+    sentence(tight(sentences.headline(subject, found)))
     st.caption(sentences.note(subject, found))
     if not showing.is_on():
         working.show_messages(scene)
@@ -84,7 +84,7 @@ def draw(scene: Scene) -> None:
     if not scene.facts["has_topics"]:
         st.info(subject.say(words.JOBS_NO_TOPICS), icon=":material/info:")
     figures.draw(subject, found)
-    _parts(subject, tuple(_PARTS))
+    _parts(subject, tuple(_PARTS)[0 if found["job"].notna().any() else 1 :])
     how.shown(scene, "jobs/summary", "jobs/by_source", "jobs/trend")
 
 
@@ -132,7 +132,7 @@ def _settings(subject: Subject) -> None:
             key=_OUTCOME,
             label_visibility="collapsed",
             persist_state="session",
-            width=265,
+            width=290,
         )
 
 

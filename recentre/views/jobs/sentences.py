@@ -28,44 +28,38 @@ def headline(subject: Subject, found: pd.DataFrame) -> str:
         The answer of ``jobs/summary``.
     """
     asked, answered = int(found["asked"].sum()), int(found["answered"].sum())
-    said: dict[str, Any] = {
-        "asked": subject.counted(asked, words.JOBS_COUNTED_ASKED),
-        "answered": subject.counted(answered, words.JOBS_COUNTED_ANSWERED),
-        "share": percent(answered / asked),
-    }
-    if not answered:
-        return subject.say(words.JOBS_NONE_ANSWERED, **said)
     classes = by_class(subject)
-    if subject.scene.facts["viewpoint"] == "one-centred":
-        own_only = set(classes.index) == {"company"}
-        template = words.JOBS_ONE_CENTRED if own_only else words.JOBS_ONE_CENTRED_SOME
-        return subject.say(template, half=half(subject), **said)
-    if answered / asked < _MOSTLY:
-        return subject.say(
-            words.JOBS_MOSTLY_UNANSWERED,
-            largest=subject.source(str(classes.index[0])),
-            largest_share=percent(classes.iloc[0] / answered),
-            **said,
-        )
-    others = classes.drop("company", errors="ignore")
-    if subject.scene.company is None:
-        return subject.say(
-            words.JOBS_WITHOUT_COMPANY,
-            largest=subject.source(str(others.index[0])),
-            largest_share=percent(others.iloc[0] / answered),
-            **said,
-        )
-    own = float(classes.get("company", 0)) / answered
-    if not len(others):
-        return subject.say(words.JOBS_BY_COMPANY_ALONE, own=percent(own), **said)
+    first = classes if answered / asked < _MOSTLY else classes.drop("company", errors="ignore")
+    own = float(classes.get("company", 0)) / max(answered, 1)
     return subject.say(
-        words.JOBS_BY_COMPANY if own >= _MOSTLY else words.JOBS_BY_OTHERS,
+        _template(subject, classes, answered / asked, own),
+        asked=subject.counted(asked, words.JOBS_COUNTED_ASKED),
+        answered=subject.counted(answered, words.JOBS_COUNTED_ANSWERED),
+        share=percent(answered / asked),
+        half=half(subject),
         own=percent(own),
         elsewhere=percent(1 - own),
-        largest=subject.source(str(others.index[0])),
-        largest_share=percent(others.iloc[0] / answered),
-        **said,
+        largest=subject.source(str(first.index[0])) if len(first) else "",
+        largest_share=percent(first.iloc[0] / answered) if len(first) else "",
     )
+
+
+def _template(subject: Subject, classes: pd.Series[Any], share: float, own: float) -> str:
+    """Return which sentence the numbers make."""
+    others = classes.drop("company", errors="ignore")
+    if not len(classes):
+        said = words.JOBS_NONE_ANSWERED
+    elif subject.scene.facts["viewpoint"] == "one-centred":
+        said = words.JOBS_ONE_CENTRED_SOME if len(others) else words.JOBS_ONE_CENTRED
+    elif share < _MOSTLY:
+        said = words.JOBS_MOSTLY_UNANSWERED
+    elif subject.scene.company is None:
+        said = words.JOBS_WITHOUT_COMPANY if len(others) > 1 else words.JOBS_WITHOUT_COMPANY_ONE
+    elif not len(others):
+        said = words.JOBS_BY_COMPANY_ALONE
+    else:
+        said = words.JOBS_BY_COMPANY if own >= _MOSTLY else words.JOBS_BY_OTHERS
+    return said
 
 
 def by_class(subject: Subject) -> pd.Series[Any]:

@@ -22,6 +22,7 @@ def draw(subject: Subject) -> None:
         [None, *jobs],
         format_func=lambda one: words.JOBS_VALUE_ALL_JOBS if one is None else one,
         key="jobs_value_job",
+        label_visibility="collapsed",
         width=420,
     )
     matched = subject.ask("matched", job=job)
