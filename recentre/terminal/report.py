@@ -42,7 +42,7 @@ def text_of(
             lines += [words.TERMINAL_REFUSED, *_indented(map(_reason, one.rejects)), ""]
         if one.dropped:
             lines += [words.TERMINAL_DROPPED, *_indented(map(_reason, one.dropped)), ""]
-    notes = list(dict.fromkeys(note for one in reports for note in one.notes))
+    notes = list(dict.fromkeys(_named(note, one, reports) for one in reports for note in one.notes))
     lines += [words.TERMINAL_NOTES, *_indented(notes), ""]
     if facts is None:
         lines.append(words.TERMINAL_DRY)
@@ -50,6 +50,13 @@ def text_of(
         lines += [words.TERMINAL_SHOWS, *_indented(_shows(facts)), ""]
         lines += [words.QUALITY_PAGES, *_indented(line for page in fed for line in _fed(page))]
     return "\n".join(lines) + "\n"
+
+
+def _named(note: str, of: Report, reports: Sequence[Report]) -> str:
+    """Return a note with its file, where several files were read and it is not about all."""
+    if all(note in one.notes for one in reports) or note.startswith(of.file):
+        return note
+    return words.INTAKE_NOTE_OF.format(file=of.file, note=note)
 
 
 def _indented(lines: Iterable[str]) -> list[str]:
@@ -77,10 +84,13 @@ def _counts(one: Report) -> list[str]:
 
 def _understood(one: Report) -> list[str]:
     delimiter = words.TERMINAL_DELIMITERS.get(one.dialect.delimiter, repr(one.dialect.delimiter))
+    written = words.TERMINAL_DIALECT.format(
+        encoding=one.dialect.encoding, delimiter=delimiter, decimal=one.decimal
+    )
+    if one.format != "csv":
+        written = words.INTAKE_AS.format(form=words.INTAKE_FORMATS[one.format], decimal=one.decimal)
     said = [
-        words.TERMINAL_DIALECT.format(
-            encoding=one.dialect.encoding, delimiter=delimiter, decimal=one.decimal
-        ),
+        written,
         words.TERMINAL_TIMES.format(times=", ".join(one.time_forms) or words.TERMINAL_UNDEFINED),
     ]
     width = max(len(field) for field, _ in one.mapping)
