@@ -43,7 +43,7 @@ TEXTS: dict[str, tuple[str, str, str, str]] = {
     ),
     "password file": (
         "root:x:0:0:root:/root:/bin/bash\nbin:x:1:1:bin:/bin:/sbin/nologin\n"
-        "ana:x:1000:1000:Ana Ruiz,,,:/home/ana:/bin/zsh\nbo:x:1001:1001::/home/bo:/bin/sh\n",
+        "ana:x:1000:1000:Ana Ruiz,,,:/data/ana:/bin/zsh\nbo:x:1001:1001::/data/bo:/bin/sh\n",
         ":",
         "",
         "",

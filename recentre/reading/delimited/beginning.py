@@ -53,6 +53,8 @@ def first_row(rows: Sequence[Row], width: int) -> int:
             first += 1
         return first
     for place, row in enumerate(rows):
+        if row.cells[0].startswith("# ") and _is_remark(rows, place):
+            continue
         if len(row.cells) == width and not _is_title(row.cells, width):
             return _below_facts(rows, place, width) or _with_uneven_header(rows, place, width)
         if len(row.cells) == width and place and 2 * filled(rows[place - 1].cells) >= width:
@@ -76,6 +78,12 @@ def _below_facts(rows: Sequence[Row], place: int, width: int) -> int:
     return 0
 
 
+def _is_remark(rows: Sequence[Row], place: int) -> bool:
+    """Whether a row that begins with a hash only stands above the row with the names."""
+    following = next((row for row in rows[place + 1 :] if row.cells[0][:1] != "#"), None)
+    return following is not None and not any(kind_of(cell) in TYPED for cell in following.cells)
+
+
 def _is_title(cells: Sequence[str], width: int) -> bool:
     """Return whether a row as wide as the table rather stands above it."""
     count = filled(cells)
@@ -88,7 +96,11 @@ def _with_uneven_header(rows: Sequence[Row], place: int, width: int) -> int:
         return 0
     above, row = rows[place - 1], rows[place]
     cells = above.cells
-    if len(cells) == 1 and any(cells[0].count(sign) == width - 1 for sign in SIGNS):
+    if (
+        len(cells) == 1
+        and cells[0][:1] != "#"
+        and any(cells[0].count(sign) == width - 1 for sign in SIGNS)
+    ):
         return place - 1
     few = 2 * filled(cells) < width or is_narrow(cells, width) or len(cells) < 2
     if few or above.last + 1 != row.first or cells[0].startswith("#"):

@@ -179,9 +179,8 @@ class _Text:
     def dialect(self) -> Dialect:
         """The dialect as it is told."""
         marks = self.marks
-        return Dialect(
-            self.seen.encoding, marks.delimiter, marks.quote, marks.escape, self.seen.line_end
-        )
+        delimiter = " " if marks.runs else marks.delimiter
+        return Dialect(self.seen.encoding, delimiter, marks.quote, marks.escape, self.seen.line_end)
 
     def findings(self) -> tuple[Finding, ...]:
         """Return what was found so far; all of it once the records were read to the end."""

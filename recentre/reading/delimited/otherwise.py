@@ -68,6 +68,8 @@ class Otherwise:
 
     def _others(self, line: str) -> list[str]:
         found = [sign for sign in _DELIMITERS if sign != self._marks.delimiter and sign in line]
+        if self._columns is None or not self._columns.typed:
+            return found
         gaps = sorted({len(gap) for gap in _GAPS.findall(line)}, reverse=True)
         found += [" " * size for size in gaps]
         return found

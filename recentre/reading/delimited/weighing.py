@@ -59,6 +59,8 @@ def weigh(marks: Marks, rows: Sequence[list[str]], strays: int) -> Weight:
         prior *= 0.7
     if marks.delimiter == " " and width == 2 and len(rows[0]) != width:
         prior *= 0.6
+    if marks.delimiter == "," and _is_doubtful(rows, table, regular, spaced=marks.spaced):
+        prior *= 0.5
     score = regular * (0.6 * whole + 0.4 * alike) * prior * many * max(0.3, 1 - odd)
     return Weight(marks, width, score)
 
@@ -86,6 +88,17 @@ def _regularity(rows: Sequence[list[str]]) -> tuple[int, float]:
             met += 0.3 * weight
     share = met / total
     return width, share**1.5
+
+
+def _is_doubtful(
+    rows: Sequence[list[str]], table: Sequence[list[str]], regular: float, *, spaced: bool
+) -> bool:
+    """Whether commas are rather those of prose, or of decimal numbers below a header."""
+    if spaced and regular < 0.8:
+        return not any(kind_of(cell) in TYPED for row in table for cell in row)
+    if len(rows[0]) > 1 or len(table[0]) != 2:
+        return False
+    return all(kind_of(cell) == "number" for row in table for cell in row)
 
 
 def _longest_runs(rows: Sequence[list[str]]) -> dict[int, int]:
