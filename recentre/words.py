@@ -329,7 +329,8 @@ BAR_PARTY = "Party in the middle"
 BAR_FIND = "Type to find"
 ERROR_UNFORESEEN = (
     "**This is a bug of the program.** Nothing of your data was changed by it. Where it happened "
-    "({kind}) stands in the terminal in which Recentre was started; please report it with that text."
+    "({kind}) stands in the terminal in which Recentre was started; please report it "
+    "with that text."
 )
 ERROR_SAMPLE = "Open the sample world"
 BAR_UNKNOWN = "Nobody here is named {name}."
@@ -2118,9 +2119,7 @@ DECLARED_ONE = {
     True: "{who} declares 1 tie, with a party known to the {company}. ",
     False: "{who} declares 1 tie, with a party not known to the {company}. ",
 }
-DECLARED_TIES = (
-    "Of the {n} ties that {who} declares, {known} {are} known to the {company}, "
-)
+DECLARED_TIES = "Of the {n} ties that {who} declares, {known} {are} known to the {company}, "
 DECLARED_ARE = {True: "is with a party", False: "are with parties"}
 DECLARED_STRONG = (
     "",
@@ -2174,12 +2173,11 @@ DECLARED_WEIGHT = "Weight"
 DECLARED_FOR = "For which job"
 DECLARED_HOW_OFTEN = "How often"
 DECLARED_ASK = (
-    "No log of what {customers} do without you? Ask them: one page of questions, and a file to fill "
+    "No log of what {customers} do without you? Ask them: one page of questions, and a "
+    "file to fill "
     "in. What they declare is drawn and labelled as declared."
 )
-DECLARED_SEVERAL = (
-    "What is declared is not drawn side by side, only in each party's own picture."
-)
+DECLARED_SEVERAL = "What is declared is not drawn side by side, only in each party's own picture."
 DECLARED_TEMPLATE = "Empty questionnaire (CSV)"
 DECLARED_QUESTIONS = "Questions to print"
 DECLARED_FOOTER = (
@@ -2228,7 +2226,8 @@ PEOPLE_NO_MERGE = "This name was not merged."
 PEOPLE_NO_MERGE_HINT = "Look at the list of names that were merged."
 HIDING_NO_NAMES = (
     "Names were not kept: everybody but the company and its staff has an alias, the same in every "
-    "file of this workspace. Message ids were replaced, refused rows are not kept as they stood, and "
+    "file of this workspace. Message ids were replaced, refused rows are not kept as "
+    "they stood, and "
     "who is who can no longer be compared. Topics, kinds and channels stand as in the file."
 )
 HIDING_ALIASES = (
@@ -2249,7 +2248,8 @@ ERASE_ERASING = "Taking out every row and text"
 PEOPLE_TAB = "Who is who"
 PEOPLE_PAIRS = "The same person under two names"
 PEOPLE_PAIRS_NOTE = (
-    "Names that look alike, with the reason and what the log says. Nothing is merged by itself: you "
+    "Names that look alike, with the reason and what the log says. Nothing is merged by "
+    "itself: you "
     "decide, each merge can be undone exactly, and it holds for files that come later. Ids and "
     "numbers are never compared: they may differ by one sign and be others."
 )
@@ -2354,7 +2354,8 @@ PEOPLE_FLAGS_FIRST = "The first {n} are listed."
 PEOPLE_FLAGS_SAVE = ("Save what 1 party is", "Save what {n} parties are", "Nothing was changed")
 ERASE_HEAD = "Erase a person"
 ERASE_NOTE = (
-    "Takes a person out of everything this workspace holds, so that no byte of its file names them. "
+    "Takes a person out of everything this workspace holds, so that no byte of its file "
+    "names them. "
     "It cannot be undone."
 )
 ERASE_NAME = "Name, as in the log"
@@ -2383,7 +2384,7 @@ ERASE_ANEW = "Every figure of the base is computed anew without them."
 ERASE_STAYS = (
     "What stays: a note with today's date and counts, without the name; the line numbers of the "
     "rows, counted as refused; and a keyed hash of the name. If a file brings the person again, "
-    "those rows are refused with the reason \"about somebody who was erased\". Copies outside this "
+    'those rows are refused with the reason "about somebody who was erased". Copies outside this '
     "workspace, such as the file you imported, are yours to delete."
 )
 ERASE_SIMILAR = "Further names that may be the same person; choose those that are to go as well"
@@ -2397,7 +2398,8 @@ ERASE_DONE = (
 ERASE_PAST = ("Somebody was erased once: {days}.", "Somebody was erased {n} times: {days}.")
 ERASE_PAST_ONE = "{day} ({names} names, {interactions} rows)"
 WHO = (
-    "Names that may be one party, with the reason and what the log says, and names that were merged."
+    "Names that may be one party, with the reason and what the log says, and names that were "
+    "merged."
 )
 WHO_SHORT = "List names that may be one party."
 WHO_EXAMPLES = """\b
@@ -2487,7 +2489,7 @@ PEOPLE_ONE_MESSAGE = (
 )
 
 
-# Files of other kinds than text, several at once, and the same one twice ---------------------------
+# Files of other kinds than text, several at once, and the same one twice --------------------------
 
 INTAKE_NOT_OPENED = "it cannot be opened"
 INTAKE_LOCKED = "{file} is protected by a password."
@@ -2750,7 +2752,10 @@ READING_FINDINGS: dict[str, tuple[Literal["assumed", "repaired", "proposed"], st
     "second_table": (
         "assumed",
         'Another table begins on line {line} and was not read; --part "{part}" reads it.',
-        '{n} other tables begin, first on line {line}, and were not read; --part "{part}" reads it.',
+        (
+            "{n} other tables begin, first on line {line}, and were not read; --part "
+            '"{part}" reads it.'
+        ),
     ),
     "empty_row": (
         "repaired",
@@ -2816,7 +2821,10 @@ READING_FINDINGS: dict[str, tuple[Literal["assumed", "repaired", "proposed"], st
     ),
     "broken_row": (
         "proposed",
-        "The record on line {line} seems to go on in the next line; --accept broken_row joins them.",
+        (
+            "The record on line {line} seems to go on in the next line; --accept broken_row "
+            "joins them."
+        ),
         "{n} records seem to go on in the next line, the first on line {line}; --accept broken_row "
         "joins them.",
     ),
@@ -3178,6 +3186,9 @@ PLAINLY_NO_FLAGS = "Nobody writes to many at once, acts like a machine, or is ti
 
 # Jobs: what customers try to get done, who helps, how it turns out ------------------------------
 
+JOBS_LACKS_ASKING = "no kind asks: mark which do, such as question or support request"
+JOBS_LACKS_TOPICS = "without a column topic all that is asked is one job"
+JOBS_LACKS_RATINGS = "without a column rating nothing is said of what was felt and remembered"
 JOBS_WITHIN = "Days to answer"
 JOBS_WITHIN_DAYS = "Answered within {days}"
 JOBS_DAYS = "{days} days"
@@ -3221,9 +3232,7 @@ JOBS_BY_COMPANY_ALONE = (
     "What {customers} try to get done is answered by {name} alone: it was first with "
     ":primary[{own}] of {answered}."
 )
-JOBS_WITHOUT_COMPANY_ONE = (
-    "Of {asked}, :primary[{share}] were answered within {days}; {half}."
-)
+JOBS_WITHOUT_COMPANY_ONE = "Of {asked}, :primary[{share}] were answered within {days}; {half}."
 JOBS_WITHOUT_COMPANY = (
     "Of {asked}, :primary[{share}] were answered within {days}, most of all by {largest} "
     "({largest_share})."
@@ -3567,9 +3576,7 @@ JOBS_PEOPLE_HOUSEHOLD_LACKS = (
 JOBS_PEOPLE_HOUSEHOLD_OPEN = "Their networks side by side"
 JOBS_PEOPLE_HOUSEHOLD_AXIS = "questions and requests"
 
-JOBS_IDEAS = (
-    "{requests} were raised by {people}, most about {job} ({of_job}). {independence}"
-)
+JOBS_IDEAS = "{requests} were raised by {people}, most about {job} ({of_job}). {independence}"
 JOBS_IDEAS_REQUESTS = ("1 request, complaint or idea", "{n} requests, complaints and ideas")
 JOBS_IDEAS_PEOPLE = ("1 {customer}", "{n} {customers}")
 JOBS_IDEAS_INDEPENDENT = (
@@ -3665,9 +3672,7 @@ KNOWLEDGE_ELSEWHERE = (
     "{Who} {learn} most from {source}: :primary[{share}] of {inflow}. {name} itself gives "
     ":primary[{own_share}] of it, though {seen} of what it can see."
 )
-KNOWLEDGE_OWN = (
-    "{Who} {learn} most from {name} itself: :primary[{share}] of {inflow} in this log."
-)
+KNOWLEDGE_OWN = "{Who} {learn} most from {name} itself: :primary[{share}] of {inflow} in this log."
 KNOWLEDGE_UNSEEN = (
     "{Who} {learn} most from {source}: :primary[{share}] of {inflow}. {name} can see none of it."
 )
@@ -3877,6 +3882,7 @@ KNOWLEDGE_REACH_HOPS = ("1 step", "{n} steps")
 KNOWLEDGE_REACH_WITHOUT_NOW = "With {gone} it is {whole}; so without, {share} still flows."
 KNOWLEDGE_REACH_IS_START = "It begins with {gone}; nothing flows from there without it."
 KNOWLEDGE_REACH_WAYS = "How much depends on which ties"
+KNOWLEDGE_REACH_COMPARE = "Compare kinds of ties with as many at random (takes some seconds)"
 KNOWLEDGE_REACH_WAYS_NAMED = {
     "all": "all ties",
     "without": "without {name}",
@@ -3905,7 +3911,8 @@ KNOWLEDGE_REACH_LIFT = {
         "({low} to {high}). So {ties} reach further than their number would."
     ),
     "same": (
-        "Through {ties} alone it reaches {n}, about what as many ties drawn at random reach: {draw} "
+        "Through {ties} alone it reaches {n}, about what as many ties drawn at random "
+        "reach: {draw} "
         "({low} to {high})."
     ),
 }
@@ -3919,9 +3926,7 @@ KNOWLEDGE_REACH_STEP = ("1 step", "{n} steps", "start")
 KNOWLEDGE_REACH_PLAY = ("Play", "Stop")
 KNOWLEDGE_REACH_TABLE = "Earliest arrivals, with the contact that came first"
 KNOWLEDGE_NOBODY_GIVES = "Nobody of the {customers} gave knowledge to anybody in this window."
-KNOWLEDGE_CARRIERS = (
-    "{givers} gave knowledge to somebody; {tenth} gave {share} of it. {unthanked}"
-)
+KNOWLEDGE_CARRIERS = "{givers} gave knowledge to somebody; {tenth} gave {share} of it. {unthanked}"
 KNOWLEDGE_GIVERS = ("1 {customer}", "{n} {customers}")
 KNOWLEDGE_TENTH = ("the one who gave most", "the {n} who gave most")
 KNOWLEDGE_UNTHANKED = (
@@ -3999,7 +4004,8 @@ KNOWLEDGE_PUBLISH_PEERS = (
 )
 KNOWLEDGE_PUBLISH_LATE = "- **{topic}**: half of the answers took longer than {hours}."
 KNOWLEDGE_PUBLISH_PASSED = (
-    "- **{topic}**: {passed} of {given} answers of {name} were followed by the same topic passed on "
+    "- **{topic}**: {passed} of {given} answers of {name} were followed by the same "
+    "topic passed on "
     "to {told} others."
 )
 KNOWLEDGE_PUBLISH_NOTHING = "Nothing in this window stands out: no topic was asked often enough."
@@ -4015,7 +4021,7 @@ KNOWLEDGE_PARTY_MORE = "More on where {who} {learn}"
 INTAKE_NOT_TAKEN = "{file} could be read, but not every row of it could be handed on."
 
 
-# What a try finds in most rows ---------------------------------------------------------------------
+# What a try finds in most rows --------------------------------------------------------------------
 
 UPLOAD_MOST_REFUSED = (
     "{share} of all rows are refused. Probably a column is taken for the wrong field, or its times "
