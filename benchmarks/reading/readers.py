@@ -10,12 +10,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 import charset_normalizer
-import clevercsv
 import duckdb
 import pandas as pd
 
 from recentre.reading.opening import open_table
 from recentre.reading.writing import write_clean
+
+try:
+    import clevercsv
+except ImportError:  # A rival, not a dependency: it is measured where it is installed.
+    clevercsv = None
 
 Table = tuple[list[str], list[list[str]]]
 Dialect = tuple[str, str, str]
@@ -117,3 +121,5 @@ DIALECTS: dict[str, Callable[[Path], Dialect]] = {
     "csv.Sniffer": standard_dialect,
     "DuckDB": duck_dialect,
 }
+if clevercsv is None:
+    del READERS["clevercsv"], DIALECTS["clevercsv"]
