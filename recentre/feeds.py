@@ -38,6 +38,8 @@ def pages_fed(workspace: Workspace, pair: NounPair = DEFAULT_PAIR) -> tuple[Fed,
     own = [] if blocked else _own_view(limits, pair)
     ties = [*_ties(workspace, int(facts["interactions"])), *_provisional(facts), *_types(limits)]
     contrast = [*blocked, *channel, *own]
+    kinds = answers.ask(workspace, "quality/kinds")
+    asks = bool((kinds["asks"] & (kinds["interactions"] > 0)).any())
 
     def fed(page: str, lacks: list[str], *, stopped: bool) -> Fed:
         partly = words.QUALITY_PAGE_PARTLY if lacks else words.QUALITY_PAGE_YES
@@ -48,6 +50,7 @@ def pages_fed(workspace: Workspace, pair: NounPair = DEFAULT_PAIR) -> tuple[Fed,
         fed(words.SCREEN_THE_BASE, contrast, stopped=bool(blocked)),
         fed(words.SCREEN_TWO_CENTRES, _same(contrast, ties), stopped=bool(blocked)),
         fed(words.SCREEN_ONE_PARTY, ties, stopped=False),
+        fed(words.SCREEN_JOBS, _jobs(facts, asks=asks), stopped=not asks),
     )
 
 
@@ -60,6 +63,16 @@ def _same(contrast: list[str], ties: list[str]) -> list[str]:
     if len(pages) == 1:
         return [words.QUALITY_LACKS_AS_ONE.format(page=pages[0])]
     return [words.QUALITY_LACKS_AS.format(pages=words.QUALITY_AND.join(pages))]
+
+
+def _jobs(facts: Mapping[str, Any], *, asks: bool) -> list[str]:
+    """Return what keeps jobs from being told apart, answered or judged."""
+    lacks = [] if asks else [words.JOBS_LACKS_ASKING]
+    if not facts["has_topics"]:
+        lacks.append(words.JOBS_LACKS_TOPICS)
+    if not facts["has_ratings"]:
+        lacks.append(words.JOBS_LACKS_RATINGS)
+    return lacks
 
 
 def _company(facts: Mapping[str, Any]) -> list[str]:

@@ -80,7 +80,7 @@ def test_an_address_opens_a_job() -> None:
 
 def test_a_log_without_topics_says_what_it_can(tmp_path: Path) -> None:
     run = opened(workspace=imported(NO_TOPICS, tmp_path))
-    assert "answered :primary[50 %] within 30 days" in run.title[0].value
+    assert "answered :primary[50\N{NO-BREAK SPACE}%] within 30 days" in run.title[0].value
     assert "is not in this log" in run.title[0].value
     assert "A column `topic`" in said(run)
 
