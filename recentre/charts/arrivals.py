@@ -263,8 +263,8 @@ def bars(found: pd.DataFrame, *, axis: str) -> go.Figure:
             error_x={
                 "type": "data",
                 "symmetric": False,
-                "array": (found["high"] - found["reached"]).fillna(0.0),
-                "arrayminus": (found["reached"] - found["low"]).fillna(0.0),
+                "array": found["high"] - found["reached"],
+                "arrayminus": found["reached"] - found["low"],
                 "color": FOCUS,
                 "thickness": 2,
             },

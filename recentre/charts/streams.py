@@ -10,7 +10,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from recentre.charts.sources import CLASSES
-from recentre.charts.theme import FOCUS, framed, written
+from recentre.charts.theme import FOCUS, QUIET, framed, written
 
 _WIDE = 0.035
 _BROAD = 0.2
@@ -190,7 +190,7 @@ def _ribbons(
             used_left[a] += thick_a
             used_right[b] += thick_b
             share = float(lit.get((a, b), 0)) / n
-            for part, alpha in ((1.0, 0.12), (share, 0.45)):
+            for part, alpha in ((1.0, 0.14), (share, 0.46)):
                 if not part:
                     continue
                 upper = top_a + (top_b - top_a) * rise
@@ -201,10 +201,16 @@ def _ribbons(
                     mode="lines",
                     fill="toself",
                     line={"width": 0},
-                    fillcolor=_faint(_colour(first, str(a)), alpha),
+                    fillcolor=_faint(_stream_colour(first, str(a)), alpha),
                     hoverinfo="skip",
                     showlegend=False,
                 )
+
+
+def _stream_colour(column: str, value: str) -> str:
+    """Return a colour that can be seen on light and on dark where it is faint."""
+    colour = _colour(column, value)
+    return QUIET if colour == _INK else colour
 
 
 def _faint(colour: str, alpha: float) -> str:

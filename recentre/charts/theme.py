@@ -50,7 +50,11 @@ def enlarged(figure: go.Figure, ink: str = "#22303C") -> go.Figure:
     figure.update_yaxes(tickfont=type_, title=title)
     for trace in figure.data:
         if trace.type == "scatter":
-            trace.marker.size = [size * 1.9 for size in trace.marker.size]
+            size = trace.marker.size
+            if isinstance(size, int | float):
+                trace.marker.size = size * 1.9
+            elif size is not None:
+                trace.marker.size = [one * 1.9 for one in size]
     return figure
 
 

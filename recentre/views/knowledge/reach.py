@@ -18,6 +18,7 @@ from recentre.views.plain import count, percent, plain
 from recentre.views.story import showing
 
 _DRAWN = 150
+_ON_WALL = 460
 
 
 @dataclass(frozen=True)
@@ -169,14 +170,17 @@ def _rings(learner: Learner, told: pd.DataFrame, said: str) -> None:
         shown=count(len(told)), n=count(told["reached"].iloc[0])
     )
     st.markdown(f"**{title}**")
+    figure = arrivals.rings(
+        nodes,
+        start=(start, labels[start]),
+        company=scene.company,
+        steps=[words.counted(hop, words.KNOWLEDGE_REACH_STEP) for hop in range(last + 1)],
+        buttons=words.KNOWLEDGE_REACH_PLAY,
+    )
+    if showing.is_on():
+        figure.update_layout(height=_ON_WALL)
     st.plotly_chart(
-        arrivals.rings(
-            nodes,
-            start=(start, labels[start]),
-            company=scene.company,
-            steps=[words.counted(hop, words.KNOWLEDGE_REACH_STEP) for hop in range(last + 1)],
-            buttons=words.KNOWLEDGE_REACH_PLAY,
-        ),
+        figure,
         key="knowledge_rings",
         config=CONFIG,
         alt=said,

@@ -14,6 +14,7 @@ from recentre.views.plain import count, plain
 from recentre.views.story import showing
 
 _MOST_TOPICS = 24
+_MOST_ON_WALL = 12
 _NAMED = 3
 
 
@@ -40,7 +41,8 @@ def plain_topic(text: str) -> str:
 
 def _chart(learner: Learner, found: pd.DataFrame, said: str) -> None:
     rows = _parted(found)
-    rows = rows.sort_values(["asked", "topic"], ascending=[False, True]).head(_MOST_TOPICS)
+    rows = rows.sort_values(["asked", "topic"], ascending=[False, True])
+    rows = rows.head(_MOST_ON_WALL if showing.is_on() else _MOST_TOPICS)
     names = {
         part: words.say(text, name=learner.scene.company_label)
         for part, text in words.KNOWLEDGE_ANSWERED_NAMES.items()

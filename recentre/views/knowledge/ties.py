@@ -49,7 +49,7 @@ def _chart(found: pd.DataFrame, axis: str, said: str) -> None:
         titles=words.KNOWLEDGE_TIES_PANELS,
     )
     if showing.is_on():
-        figure = enlarged(figure, showing.ink())
+        figure = enlarged(figure, showing.ink()).update_layout(margin={"t": 44})
     st.plotly_chart(
         figure,
         key="knowledge_ties",

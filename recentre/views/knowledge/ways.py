@@ -22,6 +22,8 @@ _TIMES_OF_MANY = 12
 _MANY = 300_000
 """From so many contacts on fewer draws are made."""
 SEED = 7
+_LARGE = 1_000_000
+"""In so large a log the draws take seconds, and are made when the reader asks for them."""
 _HALF = 0.5
 
 
@@ -40,6 +42,10 @@ def draw(learner: Learner, start: int, topic: str | None) -> None:
     """Draw reach each way as a bar, and say what a class of ties is worth beyond its number."""
     scene = learner.scene
     company = scene.company
+    if int(scene.facts["interactions"]) >= _LARGE and not st.toggle(
+        words.KNOWLEDGE_REACH_COMPARE, key="knowledge_compare", persist_state="session"
+    ):
+        return
     computed = _kept(learner, start, topic)
     found = computed.found
     name = plain(scene.company_label)
