@@ -21,7 +21,7 @@ from recentre.recipes.joining import Export, Row, Scope, looked_up
 from recentre.recipes.making import Ledger, Maker
 from recentre.recipes.model import Made, Part, Recipe
 from recentre.recipes.recognising import columns_of, place_files
-from recentre.recipes.values import decimal_of
+from recentre.recipes.texts import decimal_of
 
 
 def apply(

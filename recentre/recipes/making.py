@@ -17,13 +17,13 @@ from recentre.recipes.joining import Row, Scope
 from recentre.recipes.model import Rule
 from recentre.recipes.parsing import DECLARED, VIRTUAL
 from recentre.recipes.rows import Line
+from recentre.recipes.texts import pieces
 from recentre.recipes.values import (
     Reads,
     Result,
     Whole,
     compile_field,
     compile_value,
-    pieces,
 )
 
 LINES = ("first line", "last line")

@@ -12,6 +12,7 @@ from recentre.errors import BadRecipe
 from recentre.importing.fields import FIELDS
 from recentre.importing.guess import plain_header
 from recentre.importing.nearness import near
+from recentre.importing.small_files import NATURES
 from recentre.recipes.conditions import compile_condition
 from recentre.recipes.joining import Export, Scope
 from recentre.recipes.model import Aside, Cast, Column, Each, File, Join, Recipe, Rule
@@ -53,7 +54,14 @@ def parse_text(text: str, name: str, *, path: Path | None = None, own: bool = Fa
         told = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise BadRecipe(words.RECIPES_NOT_TOML.format(recipe=name, reason=error)) from error
-    return _Parser(name).recipe(told, path, own)
+    try:
+        return _Parser(name).recipe(told, path, own)
+    except (KeyError, TypeError, AttributeError, ValueError) as error:
+        what = words.RECIPES_OTHER_SHAPE.format(reason=error)
+        raise BadRecipe(
+            words.RECIPES_WRONG.format(recipe=name, place="the recipe", what=what),
+            words.RECIPES_SHAPE_HINT,
+        ) from error
 
 
 class _Parser:
@@ -226,6 +234,23 @@ class _Parser:
                     )
                 self.conditions(
                     f"[files.{name}.joins]", one.when, Scope(export, recipe.files[one.file])
+                )
+                pairs = (*one.pairs, *([one.before] if one.before else []))
+                for there, here in pairs:
+                    for column, known in ((there, recipe.files[one.file]), (here, file)):
+                        if column not in known.columns:
+                            raise self.fail(
+                                f"[files.{name}.joins]",
+                                words.RECIPES_NOT_UNDERSTOOD.format(text=column),
+                                near(column, tuple(known.columns)) or words.RECIPES_LANGUAGE,
+                            )
+        for kind, told in recipe.kinds.items():
+            nature, _, asks = told.partition(",")
+            if nature.strip() not in NATURES or asks.strip() not in ("", "asks"):
+                raise self.fail(
+                    f"[kinds] {kind}",
+                    words.RECIPES_NOT_UNDERSTOOD.format(text=told),
+                    words.RECIPES_KNOWN_WORDS.format(known=", ".join(NATURES)),
                 )
 
     def conditions(self, place: str, when: tuple[str, ...], scope: Scope) -> None:

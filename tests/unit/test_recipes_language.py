@@ -232,6 +232,12 @@ def test_ragged_rows_and_repeats_are_counted(tmp_path: Path) -> None:
         ('[[make]]\nfrom = "notes"\nsource = "who"\ntarget = "to"', "occurred_at"),
         ('[[make]]\nfrom = "notes"\nsource = "who"', "target"),
         ('[files.empty]\nabout = "x"', "required"),
+        ('each = {of = ["to"]}', "split"),
+        ('each = "to"', "shape"),
+        ('[kinds]\nnote = "chatter"', "chatter"),
+        ('[[set_aside]]\nfrom = "notes"', "when"),
+        ('[files.notes.joins.lost]\nfile = "people"\nwhere = "nowhere is who"', "nowhere"),
+        ('[files.notes.joins.odd]\nfile = "people"\nwhere = "id"', "join"),
     ],
 )
 def test_a_slip_in_a_recipe_is_told_with_its_place(wrong: str, told: str) -> None:
