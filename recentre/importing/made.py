@@ -22,7 +22,7 @@ from recentre.importing.preparing import Prepared
 from recentre.importing.report import Reason, Report
 from recentre.importing.times import settled_form
 from recentre.reading.rows import WRITTEN
-from recentre.reading.table import SAMPLE_ROWS, Record, Table
+from recentre.reading.table import SAMPLE_ROWS, Finding, Record, Table
 
 LEADING = 2
 """Columns before the fields: the first and last line in the file."""
@@ -79,6 +79,10 @@ class Part(Protocol):
     @property
     def repeated(self) -> int:
         """Rows that repeat an earlier one in every column."""
+
+    @property
+    def findings(self) -> Sequence[Finding]:
+        """What was assumed or repaired while the file was read."""
 
     @property
     def left_out(self) -> Sequence[SetAside]:
@@ -164,7 +168,7 @@ def _prepared(made: Made, part: Part, folder: Path, options: ImportOptions) -> P
         whole=part.made <= SAMPLE_ROWS,
         lines=part.made + 1,
         header_lines=1,
-        findings=(),
+        findings=tuple(part.findings),
         plain=None,
         text=part.text,
         records=lambda cancel: _records(part.interactions, cancel),

@@ -233,6 +233,7 @@ class _Following:
             kinds=dict(sorted(maker.kinds.items())),
             set_aside=aside.listed(),
             repeated=repeated,
+            findings=opened.table.findings,
             left_out=maker.left_out.listed(),
             declared=declared,
         )

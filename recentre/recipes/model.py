@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from recentre.reading.table import Finding
+
 
 @dataclass(frozen=True)
 class Column:
@@ -156,6 +158,8 @@ class Part:
     """Rows that repeat an earlier one in every column."""
     left_out: tuple[SetAside, ...] = ()
     """Values that could not be read; their rows are used without them."""
+    findings: tuple[Finding, ...] = ()
+    """What was assumed or repaired while the file was read."""
     declared: bool = False
     """Whether these are ties without a time, for the declared family."""
 

@@ -131,6 +131,7 @@ class Gave:
     set_aside: tuple[Aside, ...]
     left_out: tuple[Aside, ...] = ()
     repeated: int = 0
+    findings: tuple[()] = ()
 
 
 @dataclass(frozen=True)
