@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -112,3 +113,37 @@ def test_a_workspace_of_ones_own_offers_its_topics(tmp_path: Path) -> None:
     run = opened("topics", workspace=name)
     assert library.own(name) == name
     assert not run.selectbox(key=[b.key for b in run.selectbox if b.key][-1]).disabled
+
+
+def test_topics_are_put_together_and_the_change_is_undone(tmp_path: Path) -> None:
+    name = imported(TOPICS, tmp_path)
+    script = f"""
+import streamlit as st
+from recentre import answers, library
+from recentre.importing import telling
+from recentre.selection import Selection
+from recentre.views import bringing
+from recentre.views.jobs import topics
+from recentre.views.scene import current
+
+st.session_state["recentre_selection"] = Selection(workspace={name!r})
+bringing.start_stating = lambda place, subject, rows: telling.state(
+    library.opened(place), subject, rows
+)
+scene = current()
+found = answers.ask(scene.workspace, "quality/topics")
+former = dict(zip(found["topic"], found["job"]))
+if not st.session_state.get("said"):
+    st.session_state["said"] = True
+    topics.say(scene, {{"hard water": "descale", "descaling": "descale"}}, former)
+topics._undo(scene, read_only=False)
+st.json(former)
+"""
+    run = AppTest.from_string(script, default_timeout=60).run()
+    assert not run.exception, run.exception
+    together = {"hard water": "descale", "descaling": "descale", "milk": "milk"}
+    assert json.loads(run.json[0].value) == together
+    run.button(key="jobs_topics_undo").click().run()
+    assert not run.exception, run.exception
+    assert json.loads(run.json[0].value) == {topic: topic for topic in together}
+    assert not [button for button in run.button if button.key == "jobs_topics_undo"]

@@ -73,7 +73,9 @@ def draw(scene: Scene) -> None:
     sentence(tight(sentences.headline(subject, found)))
     st.caption(sentences.note(subject, found))
     if not showing.is_on():
-        working.show_messages(scene)
+        # A keyed place of its own, so that what comes and goes does not draw the grid anew.
+        with st.container(key="jobs_said"):
+            working.show_messages(scene)
         with st.container(key="jobs_unmet"):
             st.markdown(tight(sentences.unmet(subject, found)))
         _settings(subject)

@@ -14,7 +14,7 @@ from recentre.views.jobs.subject import Subject
 from recentre.views.plain import count, plain
 from recentre.views.scene import Scene
 
-_UNDO = "jobs_topics_undo"
+_UNDO = "jobs_topics_steps"
 _MOST_STEPS = 20
 
 
