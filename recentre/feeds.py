@@ -50,6 +50,11 @@ def pages_fed(workspace: Workspace, pair: NounPair = DEFAULT_PAIR) -> tuple[Fed,
         fed(words.SCREEN_THE_BASE, contrast, stopped=bool(blocked)),
         fed(words.SCREEN_TWO_CENTRES, _same(contrast, ties), stopped=bool(blocked)),
         fed(words.SCREEN_ONE_PARTY, ties, stopped=False),
+        fed(
+            words.SCREEN_KNOWLEDGE,
+            _knowledge(facts),
+            stopped=not facts["has_knowledge"],
+        ),
         fed(words.SCREEN_JOBS, _jobs(facts, asks=asks), stopped=not asks),
     )
 
@@ -63,6 +68,16 @@ def _same(contrast: list[str], ties: list[str]) -> list[str]:
     if len(pages) == 1:
         return [words.QUALITY_LACKS_AS_ONE.format(page=pages[0])]
     return [words.QUALITY_LACKS_AS.format(pages=words.QUALITY_AND.join(pages))]
+
+
+def _knowledge(facts: Mapping[str, Any]) -> list[str]:
+    """Return what keeps sources from being compared, and what is new from being told."""
+    lacks = [] if facts["has_knowledge"] else [words.KNOWLEDGE_LACKS_KIND]
+    if facts["viewpoint"] == "one-centred":
+        lacks.append(words.KNOWLEDGE_LACKS_SECOND)
+    if not facts["has_topics"]:
+        lacks.append(words.KNOWLEDGE_LACKS_TOPICS)
+    return lacks
 
 
 def _jobs(facts: Mapping[str, Any], *, asks: bool) -> list[str]:

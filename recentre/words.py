@@ -3694,6 +3694,9 @@ KNOWLEDGE_LACKS = (
     "No interaction of this log is said to carry knowledge: a column kind (question, answer, "
     "review) would show where {who} {learn}."
 )
+KNOWLEDGE_LACKS_KIND = "no kind carries knowledge: mark which do, such as answer or review"
+KNOWLEDGE_LACKS_SECOND = "all comes from the {company}: a forum or reviews would add the rest"
+KNOWLEDGE_LACKS_TOPICS = "without a column topic nobody can say what was new or asked about"
 KNOWLEDGE_LIMITS = (
     "What this log cannot show: reading a site or a guide leaves no trace, and talk over dinner "
     "neither. A share here is a share of what was traced."
