@@ -3422,8 +3422,7 @@ JOBS_ONE_NETWORKS = "The networks of those who ask most, side by side"
 JOBS_ONE_INTERACTIONS = "Its interactions, the latest {n} first"
 
 JOBS_OUT = (
-    "What this log says of how things turned out, each by itself, of all that {customers} asked. "
-    "{named}"
+    "What this log says of how things turned out, each by itself, of all that {customers} asked."
 )
 JOBS_OUT_NAMED = {
     "rating": "**Rated afterwards**: {value:.2f} on average{interval}, n = {n} by {people}.",
@@ -3770,6 +3769,8 @@ KNOWLEDGE_COLUMNS = {
     "constraint": "constraint",
     "betweenness": "bridges",
     "ways": "ways of giving",
+    "answered_at": "first answer (UTC)",
+    "answered_by": "from",
     "asked": "asked",
     "answered": "answered",
     "by_company": "by the {company} first",
@@ -3994,8 +3995,9 @@ KNOWLEDGE_ANSWERED_NAMES = {
 }
 KNOWLEDGE_ANSWERED_NOTE = (
     "Answered: knowledge on the topic reached the one who asked within 30 days, from whomever; an "
-    "answer posted where everybody reads it leaves no trace here."
+    "answer posted where everybody reads it leaves no trace here. Click a bar to see its questions."
 )
+KNOWLEDGE_QUESTIONS_SHOWN = "Questions on {topic}, open ones first: {shown} of {n}"
 KNOWLEDGE_PUBLISH = "What {name} could publish"
 KNOWLEDGE_PUBLISH_ALONE = "What stands out"
 KNOWLEDGE_PUBLISH_RULE_ALONE = (
