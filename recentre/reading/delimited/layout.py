@@ -180,11 +180,25 @@ def _header_rows(body: Sequence[Row], columns: Columns, header: bool | None) -> 
             or typed < 2
             or hits
             or not enough
+            or _may_be_data(body, count)
             or body[count].first != body[count - 1].last + 1
         ):
             break
         count += 1
     return count
+
+
+def _may_be_data(body: Sequence[Row], place: int) -> bool:
+    """Whether a row below the first may be a record: it leaves out names that stand above, or
+    holds what other records hold in the same column. A record taken for a name would be lost."""
+    row, above = body[place].cells, body[0].cells
+    if all(cell.strip() for cell in above) and not all(cell.strip() for cell in row):
+        return True
+    below = [other.cells for other in body[place + 1 :]]
+    return any(
+        cell.strip() and any(len(other) > at and other[at] == cell for other in below)
+        for at, cell in enumerate(row)
+    )
 
 
 def _is_group_row(body: Sequence[Row], columns: Columns) -> bool:
