@@ -26,10 +26,10 @@ _PARTS: Mapping[str, Callable[[Learner], None]] = {
 }
 _ASKED: Mapping[str, Sequence[str]] = {
     "sources": ("knowledge/sources", "knowledge/mix", "knowledge/outcomes", "knowledge/pieces"),
-    "ties": ("knowledge/novelty", "knowledge/classes"),
+    "ties": ("knowledge/novelty", "knowledge/classes", "knowledge/pieces"),
     "reach": ("knowledge/reach", "knowledge/first_contacts", "knowledge/contacts"),
     "carriers": ("knowledge/giving", "knowledge/carriers"),
-    "repository": ("knowledge/unanswered", "knowledge/passed_on"),
+    "repository": ("knowledge/unanswered", "knowledge/questions", "knowledge/passed_on"),
 }
 """What each part asks, for the reader who wants to see how it was computed."""
 _MOST_SEGMENTS = 40

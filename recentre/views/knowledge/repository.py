@@ -15,6 +15,7 @@ from recentre.views.story import showing
 
 _MOST_TOPICS = 24
 _MOST_ON_WALL = 12
+_TOPIC = "knowledge_asked_topic"
 _NAMED = 3
 
 
@@ -30,6 +31,7 @@ def draw(learner: Learner) -> None:
         return
     st.caption(f"{words.KNOWLEDGE_ANSWERED_NOTE} {learner.window()}")
     passed = learner.of_base("knowledge/passed_on", segment=learner.segment)
+    _questions(learner, found)
     _published(learner, found, passed)
     _numbers(learner, found, passed)
 
@@ -57,7 +59,46 @@ def _chart(learner: Learner, found: pd.DataFrame, said: str) -> None:
         key="knowledge_answered",
         config=CONFIG,
         height="stretch" if showing.is_on() else "content",
+        on_select=_pick,
+        selection_mode="points",
         alt=said,
+    )
+
+
+def _pick() -> None:
+    points = st.session_state["knowledge_answered"]["selection"]["points"]
+    if points and "customdata" in points[0]:
+        st.session_state[_TOPIC] = str(points[0]["customdata"][0])
+
+
+def _questions(learner: Learner, found: pd.DataFrame) -> None:
+    """Show the questions behind a bar that was clicked, those that stay open first."""
+    topic = st.session_state.get(_TOPIC)
+    if topic not in set(found["topic"]):
+        return
+    rows = learner.of_base("knowledge/questions", segment=learner.segment, topic=topic)
+    if not len(rows):
+        return
+    labels = learner.labels([*rows["party"], *rows["asked_of"], *rows["answered_by"].dropna()])
+    title = words.KNOWLEDGE_QUESTIONS_SHOWN.format(
+        topic=plain(topic), shown=count(len(rows)), n=count(rows["all_rows"].iloc[0])
+    )
+    st.markdown(f"**{title}**")
+    tables.shown(
+        learner,
+        pd.DataFrame(
+            {
+                "at": rows["asked_at"],
+                "party": [labels[int(party)] for party in rows["party"]],
+                "target": [labels[int(party)] for party in rows["asked_of"]],
+                "answered_at": rows["answered_at"],
+                "answered_by": [
+                    None if pd.isna(party) else labels[int(party)] for party in rows["answered_by"]
+                ],
+                "line": tables.lines(rows),
+            }
+        ),
+        key="questions",
     )
 
 

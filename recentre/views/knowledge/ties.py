@@ -31,6 +31,8 @@ def draw(learner: Learner) -> None:
         return
     st.caption(f"{words.KNOWLEDGE_TIES_NOTE} {learner.window()}")
     tables.numbers(learner, found, key="tenths")
+    with st.expander(words.KNOWLEDGE_PIECES, key="knowledge_tie_pieces"):
+        tables.pieces(learner, key="tie_pieces")
     classes = learner.ask("knowledge/classes", days=days)
     tables.numbers(learner, _classes(classes), key="classes", title=words.KNOWLEDGE_NUMBERS_CLASSES)
 
