@@ -22,6 +22,7 @@ def draw(subject: Subject) -> None:
     told = subject.ask("outcomes")
     left, right = st.columns([3, 4], gap="large")
     with left:
+        st.markdown(subject.say(words.JOBS_OUT))
         st.markdown("\n".join(f"- {tight(sentence(subject, row))}" for _, row in told.iterrows()))
         st.caption(subject.say(words.JOBS_OUT_RULE))
     with right:
