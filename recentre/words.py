@@ -3491,10 +3491,10 @@ JOBS_VALUE_JOB = "About"
 JOBS_VALUE_ALL_JOBS = "all jobs"
 
 JOBS_MEMORY = (
-    "Of {paths} with 3 ratings or more on the way, {saved} a bad path that a good end saved: below "
+    "Of {paths} with 3 ratings or more on the way, {saved} that a good end saved: below "
     "{neutral:g} on average, above it at the end and in memory. {gap}"
 )
-JOBS_MEMORY_SAVED = ("1 was", "{n} were", "none was")
+JOBS_MEMORY_SAVED = ("1 was a bad path", "{n} were bad paths", "none was a bad path")
 JOBS_MEMORY_PATHS = ("1 path", "{n} paths")
 JOBS_MEMORY_GAP = (
     "Of the {n} that were told of later, memory is :primary[{gap}] stars {than} than experience on "
@@ -3529,13 +3529,13 @@ JOBS_MEMORY_PATH = "{who}: {about}"
 JOBS_MEMORY_WHOLE = "all ratings"
 
 JOBS_PEOPLE_JOBS = (
-    "What is asked about lies :primary[{between}] between {customers} and {within} within each of "
-    "them (n = {n} by {customers_counted}); dealt out at random it would be {by_chance}, and "
+    "Of the variation in what is asked about, :primary[{between}] lies between {customers} and "
+    "{within} within each of them (n = {n} by {customers_counted}); dealt out at random it would be {by_chance}, and "
     "{verdict}."
 )
 JOBS_PEOPLE_CHANNELS = (
-    "Where they are in contact lies :primary[{between}] between {customers} and {within} within "
-    "each of them (n = {n} by {customers_counted}); at random {by_chance}, and {verdict}."
+    "Of the variation in where they are in contact, :primary[{between}] lies between {customers} "
+    "and {within} within each of them (n = {n} by {customers_counted}); at random {by_chance}, and {verdict}."
 )
 JOBS_PEOPLE_VERDICTS = {
     True: "none of {times} random dealings came that far",
@@ -3559,7 +3559,7 @@ JOBS_PEOPLE_RULE = (
     "Variation is Gini's: the chance that two askings (or contacts) drawn at random are of another "
     "job (channel); the part between is 1 less the mean within {customers} over the whole (Light "
     "and Margolin 1971). Random dealings give each {customer} as many as before, drawn from all; "
-    "they were drawn with up to {most} {customers}. {customers} with fewer than 5 are left out. "
+    "they were drawn with up to {most} {customers}. {Customers} with fewer than 5 are left out. "
     "Askings close in time are often one episode, which makes the part between larger than it is."
 )
 JOBS_PEOPLE_CHART = "The dealings at random, and the data"

@@ -23,6 +23,8 @@ _DEEP = 0.8
 """From this depth of colour on, figures are written in white."""
 ROW = 31
 _WIDE = 14
+_REACH = 120
+"""A click so far from a figure still means its cell: colours alone cannot be picked."""
 
 
 @dataclass(frozen=True)
@@ -76,12 +78,7 @@ def grid(
             showscale=False,
             xgap=2,
             ygap=2,
-            customdata=[
-                [[key, told] for told in row[start:end]]
-                for key, row in zip(keys, cells.told, strict=True)
-            ],
-            hovertemplate="%{customdata[1]}<extra></extra>",
-            hoverongaps=False,
+            hoverinfo="skip",
         )
     figure.add_scatter(
         x=[column for _ in rows for column in range(len(columns))],
@@ -124,7 +121,9 @@ def grid(
         ticklabelstandoff=8,
     )
     framed(figure, 70 + ROW * max(len(rows), 1))
-    figure.update_layout(margin={"l": 8, "r": 8, "t": 58, "b": 8}, hovermode="closest")
+    figure.update_layout(
+        margin={"l": 8, "r": 8, "t": 58, "b": 8}, hovermode="closest", hoverdistance=_REACH
+    )
     return figure
 
 

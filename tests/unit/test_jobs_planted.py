@@ -134,7 +134,7 @@ def test_memory_is_better_than_experience_in_the_sentence_as_in_the_numbers(
     found = answers.ask(peers, "jobs/memory", path_of="topic")
     said = remembered.sentence(subject_of(peers), found)
     saved = int(found["is_saved"].fillna(False).astype(bool).sum())
-    assert f"{saved} were a bad path that a good end saved" in said
+    assert f"{saved} were bad paths that a good end saved" in said
     assert f"{found['gap'].mean():.1f}] stars better" in said
 
 
