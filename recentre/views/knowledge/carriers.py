@@ -26,12 +26,19 @@ def draw(learner: Learner) -> None:
     if learner.party is not None:
         found = everybody[everybody["party"] == learner.party]
     with st.container(key="picture_knowledge_carriers"):
-        st.markdown(sentences.carriers(learner, everybody))
+        if not showing.is_on():
+            st.markdown(sentences.carriers(learner, everybody))
         if len(everybody):
             _rule(learner, everybody, found)
     if showing.is_on() or not len(everybody):
         return
     _list(learner, everybody)
+
+
+def headline(learner: Learner) -> str:
+    """Return what stands over this part on the wall."""
+    found = learner.of_base("knowledge/giving", segment=learner.segment)
+    return sentences.carriers(learner, found)
 
 
 def _rule(learner: Learner, everybody: pd.DataFrame, found: pd.DataFrame) -> None:

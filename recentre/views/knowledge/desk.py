@@ -24,6 +24,12 @@ _PARTS: Mapping[str, Callable[[Learner], None]] = {
     "carriers": carriers.draw,
     "repository": repository.draw,
 }
+_HEADLINES: Mapping[str, Callable[[Learner], str]] = {
+    "ties": ties.headline,
+    "reach": reach.headline,
+    "carriers": carriers.headline,
+    "repository": repository.headline,
+}
 _ASKED: Mapping[str, Sequence[str]] = {
     "sources": ("knowledge/sources", "knowledge/mix", "knowledge/outcomes", "knowledge/pieces"),
     "ties": ("knowledge/novelty", "knowledge/classes", "knowledge/pieces"),
@@ -41,7 +47,7 @@ def draw(scene: Scene) -> None:
         sentence(scene.say(words.BASE_EMPTY))
         return
     learner = _learner(scene)
-    sentence(sentences.sources(learner))
+    sentence(headline(learner))
     if not scene.facts["has_knowledge"]:
         st.caption(words.KNOWLEDGE_LIMITS)
         return
@@ -60,6 +66,15 @@ def draw(scene: Scene) -> None:
     with st.expander(words.KNOWLEDGE_HOW, icon=":material/function:", key=f"knowledge_how_{part}"):
         st.markdown(words.STRENGTH_MEANS)
         how.behind(*_ASKED[part])
+
+
+def headline(learner: Learner) -> str:
+    """Return the page's sentence; on the wall that of the part that is shown."""
+    part = learner.scene.selection.learn
+    spoken = showing.is_on() and learner.scene.facts["has_knowledge"]
+    if spoken and part in _HEADLINES and not _is_one_centred(learner):
+        return _HEADLINES[part](learner)
+    return sentences.sources(learner)
 
 
 def _is_one_centred(learner: Learner) -> bool:

@@ -44,21 +44,32 @@ class Question:
 def draw(learner: Learner) -> None:
     """Draw what a question reaches, and how much depends on which ties."""
     question = _question(learner)
-    told = learner.scene.ask(
-        "knowledge/first_contacts",
-        most=_DRAWN,
-        **question.asked,
-        **learner.scene.selection.strength,
-    )
+    told = _told(learner, question)
     said = sentence(learner, question, told)
     with st.container(key="picture_knowledge_reach"):
-        st.markdown(said)
+        if not showing.is_on():
+            st.markdown(said)
         if len(told):
             _rings(learner, told, said)
     if not len(told) or showing.is_on():
         return
     _table(learner, told)
     ways.draw(learner, int(told["start"].iloc[0]), question.topic)
+
+
+def headline(learner: Learner) -> str:
+    """Return what stands over this part on the wall."""
+    question = _question(learner)
+    return sentence(learner, question, _told(learner, question))
+
+
+def _told(learner: Learner, question: Question) -> pd.DataFrame:
+    return learner.scene.ask(
+        "knowledge/first_contacts",
+        most=_DRAWN,
+        **question.asked,
+        **learner.scene.selection.strength,
+    )
 
 
 def sentence(learner: Learner, question: Question, told: pd.DataFrame) -> str:

@@ -24,7 +24,8 @@ def draw(learner: Learner) -> None:
     found = learner.of_base("knowledge/unanswered", segment=learner.segment)
     said = sentences.repository(learner, found)
     with st.container(key="picture_knowledge_repository"):
-        st.markdown(plain_topic(said))
+        if not showing.is_on():
+            st.markdown(plain_topic(said))
         if len(found):
             _chart(learner, found, said)
     if not len(found) or showing.is_on():
@@ -34,6 +35,12 @@ def draw(learner: Learner) -> None:
     _questions(learner, found)
     _published(learner, found, passed)
     _numbers(learner, found, passed)
+
+
+def headline(learner: Learner) -> str:
+    """Return what stands over this part on the wall."""
+    found = learner.of_base("knowledge/unanswered", segment=learner.segment)
+    return plain_topic(sentences.repository(learner, found))
 
 
 def plain_topic(text: str) -> str:

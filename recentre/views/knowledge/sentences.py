@@ -53,6 +53,19 @@ def mixes(learner: Learner) -> tuple[pd.DataFrame, pd.DataFrame]:
 
 def classes(learner: Learner, days: int | None) -> str:
     """Say whether weak ties bring more that is new per piece, and strong ones more in all."""
+    return _said_of_classes(
+        learner,
+        days,
+        (words.KNOWLEDGE_TIES_PIECE, words.KNOWLEDGE_TIES_VOLUME, words.KNOWLEDGE_TIES_ALL),
+    )
+
+
+def finding(learner: Learner, days: int | None) -> str:
+    """Say the same in short, for a wall."""
+    return _said_of_classes(learner, days, (words.KNOWLEDGE_TIES_PIECE,))
+
+
+def _said_of_classes(learner: Learner, days: int | None, parts: tuple[str, ...]) -> str:
     found = learner.ask("knowledge/classes", days=days).set_index("is_strong")
     few = [bool(one) for one in (False, True) if one not in found.index or found["n"][one] < FEW]
     if few:
@@ -73,15 +86,7 @@ def classes(learner: Learner, days: int | None) -> str:
         "strong_ties": count(strong["ties"]),
     }
     verdict = words.KNOWLEDGE_TIES_VERDICTS[(per_piece, more)]
-    return " ".join(
-        learner.say(part, **shares)
-        for part in (
-            verdict,
-            words.KNOWLEDGE_TIES_PIECE,
-            words.KNOWLEDGE_TIES_VOLUME,
-            words.KNOWLEDGE_TIES_ALL,
-        )
-    )
+    return " ".join(learner.say(part, **shares) for part in (verdict, *parts))
 
 
 def _compared(weak: Mapping[Any, Any], strong: Mapping[Any, Any]) -> str:

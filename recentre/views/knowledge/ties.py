@@ -22,7 +22,8 @@ def draw(learner: Learner) -> None:
         return
     said = sentences.classes(learner, days)
     with st.container(key="picture_knowledge_ties"):
-        st.markdown(said)
+        if not showing.is_on():
+            st.markdown(said)
         title = words.KNOWLEDGE_TIES if axis == "strength" else words.KNOWLEDGE_TIES_BRIDGE
         st.markdown(f"**{title}**")
         if len(found):
@@ -35,6 +36,11 @@ def draw(learner: Learner) -> None:
         tables.pieces(learner, key="tie_pieces")
     classes = learner.ask("knowledge/classes", days=days)
     tables.numbers(learner, _classes(classes), key="classes", title=words.KNOWLEDGE_NUMBERS_CLASSES)
+
+
+def headline(learner: Learner) -> str:
+    """Return what stands over this part on the wall: the verdict, and what it rests on."""
+    return sentences.finding(learner, _controls()[1])
 
 
 def _classes(found: pd.DataFrame) -> pd.DataFrame:
