@@ -187,7 +187,7 @@ class Body:
     def _record(self, row: Row) -> Row:
         cells = row.cells
         if len(cells) > self._width:
-            if not filled(cells[self._width :]):
+            if not filled(cells[self._width :]) and not self._is_shifted(cells):
                 self._notes.add("empty_extra", row.first)
                 return Row(row.first, row.last, cells[: self._width])
             better = row if self._exact else self._proposals.of_long(row)
@@ -197,6 +197,21 @@ class Body:
         if len(cells) < self._width:
             return self._short(row)
         return row
+
+    def _is_shifted(self, cells: list[str]) -> bool:
+        """Whether the empty cell too many stands inside: then the others fit better."""
+        if self._exact:
+            return False
+        kinds = self._layout.columns.kinds
+
+        def fitting(row: list[str]) -> int:
+            return sum(
+                bool(kind) and kind_of(cell) == kind for kind, cell in zip(kinds, row, strict=False)
+            )
+
+        usual = fitting(cells[: self._width])
+        inside = [at for at in range(self._width) if not cells[at].strip()]
+        return any(fitting(cells[:at] + cells[at + 1 :]) > usual for at in inside)
 
     def _short(self, row: Row) -> Row:
         if not self._exact:

@@ -88,6 +88,7 @@ class _Text:
         rows = list(Rows(sample.lines, Cutter(self.marks), first.width, Notes(), before=begins - 1))
         self.layout = find_layout(rows, choices.header, exact=choices.exact)
         self.whole = sample.whole
+        self.line_end = seen.line_end or _line_end(sample.lines, rows, begins)
         self.latest = Notes()
         self._assume()
 
@@ -180,7 +181,7 @@ class _Text:
         """The dialect as it is told."""
         marks = self.marks
         delimiter = " " if marks.runs else marks.delimiter
-        return Dialect(self.seen.encoding, delimiter, marks.quote, marks.escape, self.seen.line_end)
+        return Dialect(self.seen.encoding, delimiter, marks.quote, marks.escape, self.line_end)
 
     def findings(self) -> tuple[Finding, ...]:
         """Return what was found so far; all of it once the records were read to the end."""
@@ -244,3 +245,12 @@ class _Text:
             and self._unpack is None
             and not self.latest.findings()
         )
+
+
+def _line_end(lines: Sequence[str], rows: Sequence[Row], begins: int) -> str:
+    """Return what ends every record, whatever breaks lines inside cells; empty for a mix."""
+    last = [
+        lines[row.last - begins] for row in rows if row.cells and row.last - begins < len(lines)
+    ]
+    ends = {line[len(line.rstrip("\r\n")) :] for line in last} - {""}
+    return ends.pop() if len(ends) == 1 else ""
