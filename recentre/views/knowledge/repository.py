@@ -50,8 +50,11 @@ def plain_topic(text: str) -> str:
 
 def _chart(learner: Learner, found: pd.DataFrame, said: str) -> None:
     rows = _parted(found)
-    rows = rows.sort_values(["asked", "topic"], ascending=[False, True])
-    rows = rows.head(_MOST_ON_WALL if showing.is_on() else _MOST_TOPICS)
+    if showing.is_on():
+        # Few fit on a wall: those with most questions open.
+        rows = rows.sort_values(["unanswered", "topic"], ascending=[False, True])
+        rows = rows.head(_MOST_ON_WALL)
+    rows = rows.sort_values(["asked", "topic"], ascending=[False, True]).head(_MOST_TOPICS)
     names = {
         part: words.say(text, name=learner.scene.company_label)
         for part, text in words.KNOWLEDGE_ANSWERED_NAMES.items()
