@@ -67,6 +67,7 @@ def _together(
 ) -> None:
     version = scene.workspace.data_version
     jobs = sorted(set(former.values()))
+    st.markdown(f"**{words.JOBS_TOPICS_NAME}**")
     job = st.selectbox(
         words.JOBS_TOPICS_NAME,
         jobs,
@@ -74,6 +75,7 @@ def _together(
         accept_new_options=True,
         placeholder=words.JOBS_TOPICS_NAME_HINT,
         key=f"jobs_topics_name_{version}",
+        label_visibility="collapsed",
         disabled=read_only,
     )
     name = str(job or "").strip()
