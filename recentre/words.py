@@ -3530,12 +3530,14 @@ JOBS_MEMORY_WHOLE = "all ratings"
 
 JOBS_PEOPLE_JOBS = (
     "Of the variation in what is asked about, :primary[{between}] lies between {customers} and "
-    "{within} within each of them (n = {n} by {customers_counted}); dealt out at random it would be {by_chance}, and "
+    "{within} within each of them (n = {n} by {customers_counted}); dealt out at random "
+    "it would be {by_chance}, and "
     "{verdict}."
 )
 JOBS_PEOPLE_CHANNELS = (
     "Of the variation in where they are in contact, :primary[{between}] lies between {customers} "
-    "and {within} within each of them (n = {n} by {customers_counted}); at random {by_chance}, and {verdict}."
+    "and {within} within each of them (n = {n} by {customers_counted}); at random "
+    "{by_chance}, and {verdict}."
 )
 JOBS_PEOPLE_VERDICTS = {
     True: "none of {times} random dealings came that far",

@@ -259,8 +259,9 @@ def extra_delimiter_at_the_end(source: Source, usual: Dialect, number: int, plac
 
 
 def _edited(
-    source: Source, usual: Dialect, number: int, place: int, edit: Callable[[str], str], says: str
+    source: Source, usual: Dialect, at: tuple[int, int], edit: Callable[[str], str], says: str
 ) -> Broken:
+    number, place = at
     row = source.rows[number]
     cells = [written(cell, usual) for cell in row]
     cells[place] = edit(cells[place])
@@ -274,7 +275,7 @@ def extra_quote_before(source: Source, usual: Dialect, number: int, place: int) 
     quote = usual.quote
     if not cell or written(cell, usual) != cell:
         return None
-    return _edited(source, usual, number, place, lambda w: quote + w, quote + cell)
+    return _edited(source, usual, (number, place), lambda w: quote + w, quote + cell)
 
 
 def extra_quote_after(source: Source, usual: Dialect, number: int, place: int) -> Broken:
@@ -283,7 +284,7 @@ def extra_quote_after(source: Source, usual: Dialect, number: int, place: int) -
     quote = usual.quote
     if not cell or written(cell, usual) != cell:
         return None
-    return _edited(source, usual, number, place, lambda w: w + quote, cell + quote)
+    return _edited(source, usual, (number, place), lambda w: w + quote, cell + quote)
 
 
 def extra_quote_after_quoted(source: Source, usual: Dialect, number: int, place: int) -> Broken:
@@ -291,7 +292,7 @@ def extra_quote_after_quoted(source: Source, usual: Dialect, number: int, place:
     cell, quote = source.rows[number][place], usual.quote
     if written(cell, usual) == cell:
         return None
-    return _edited(source, usual, number, place, lambda w: w + quote, cell + quote)
+    return _edited(source, usual, (number, place), lambda w: w + quote, cell + quote)
 
 
 def extra_quote_before_quoted(source: Source, usual: Dialect, number: int, place: int) -> Broken:
@@ -299,7 +300,7 @@ def extra_quote_before_quoted(source: Source, usual: Dialect, number: int, place
     cell, quote = source.rows[number][place], usual.quote
     if written(cell, usual) == cell:
         return None
-    return _edited(source, usual, number, place, lambda w: quote + w, quote + cell)
+    return _edited(source, usual, (number, place), lambda w: quote + w, quote + cell)
 
 
 def missing_quote_after(source: Source, usual: Dialect, number: int, place: int) -> Broken:
@@ -307,7 +308,7 @@ def missing_quote_after(source: Source, usual: Dialect, number: int, place: int)
     cell = source.rows[number][place]
     if written(cell, usual) == cell or "\n" in cell or '"' in cell:
         return None
-    return _edited(source, usual, number, place, lambda w: w[:-1], cell)
+    return _edited(source, usual, (number, place), lambda w: w[:-1], cell)
 
 
 def missing_quote_before(source: Source, usual: Dialect, number: int, place: int) -> Broken:
@@ -315,7 +316,7 @@ def missing_quote_before(source: Source, usual: Dialect, number: int, place: int
     cell = source.rows[number][place]
     if written(cell, usual) == cell or "\n" in cell or '"' in cell:
         return None
-    return _edited(source, usual, number, place, lambda w: w[1:], cell)
+    return _edited(source, usual, (number, place), lambda w: w[1:], cell)
 
 
 def quotes_not_doubled(source: Source, usual: Dialect, number: int, place: int) -> Broken:
@@ -323,7 +324,7 @@ def quotes_not_doubled(source: Source, usual: Dialect, number: int, place: int) 
     cell = source.rows[number][place]
     if usual.quote not in cell or "\n" in cell:
         return None
-    return _edited(source, usual, number, place, lambda w: f'"{cell}"', cell)
+    return _edited(source, usual, (number, place), lambda w: f'"{cell}"', cell)
 
 
 def _row_in(source: Source, number: int, dialect: Dialect, end: str) -> Broken:

@@ -89,7 +89,8 @@ def requests(random_: random.Random) -> Source:
     """Return lines of a server's log."""
     rows = tuple(
         (
-            f"2024-03-{random_.randrange(1, 29):02}T{random_.randrange(24):02}:00:{number % 60:02}Z",
+            f"2024-03-{random_.randrange(1, 29):02}T"
+            f"{random_.randrange(24):02}:00:{number % 60:02}Z",
             f"10.0.{random_.randrange(255)}.{random_.randrange(255)}",
             random_.choice(("GET", "POST")),
             f"/shop/item/{random_.randrange(1000)}?q=a b",
