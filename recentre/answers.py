@@ -109,6 +109,8 @@ def with_names(workspace: Workspace, query: str, frame: pd.DataFrame) -> pd.Data
 
 def names_of(workspace: Workspace, parties: frozenset[int] | None = None) -> Mapping[int, str]:
     """Return names by party id, for some parties or for all."""
+    if parties is not None and not parties:
+        return {}
     asked = None if parties is None or len(parties) > 500 else ",".join(map(str, sorted(parties)))
     frame = ask(workspace, "party/list", parties=asked)
     return dict(zip(frame["party"].astype(int), frame["name"], strict=True))

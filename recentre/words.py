@@ -203,6 +203,7 @@ IMPORT_ONE_COLUMN = "{file} has one column only; a log needs source, target and 
 IMPORT_ONE_COLUMN_HINT = "Columns may be parted by comma, semicolon or tab."
 IMPORT_NO_HEADER = "The first line of {file} looks like a row, not like names of columns: {cells}."
 IMPORT_NO_HEADER_HINT = "Add a first line that names each column."
+INTAKE_NO_ROWS = "No row of {file} could be read as a record of a table."
 IMPORT_ONLY_HEADER = "{file} has a header and no rows below it."
 IMPORT_UNNAMED_COLUMN = "column {place}"
 IMPORT_CANCELLED = "The import was stopped; nothing was changed."
@@ -1142,7 +1143,7 @@ UPLOAD_ADDING = "Adding {file} to {title}"
 UPLOAD_UNDOING = "Undoing {file}"
 UPLOAD_SAVING = "Saving what you said and building the ties again"
 UPLOAD_GOES_ON = "It goes on while you look at other pages."
-UPLOAD_LOADED = "{file} is loaded: {loaded} interactions of {parties} parties in {title}."
+UPLOAD_LOADED = "{file} is loaded: {loaded} rows with {parties} parties in {title}."
 UPLOAD_LOADED_GO = "See the base"
 UPLOAD_SAVED = "Saved; every picture now follows it."
 UPLOAD_UNDONE = "{file} was undone."
@@ -1296,7 +1297,7 @@ QUALITY_BATCH_NOTE = "In each row: rows read = loaded + refused + self loops + d
 QUALITY_UNDO_WHICH = "File to undo"
 QUALITY_UNDO = "Undo this file"
 QUALITY_UNDO_SURE = (
-    "Take {file} (batch {batch}, {rows} interactions) out of {title}, with everything that only it "
+    "Take {file} (batch {batch}, {rows} rows) out of {title}, with everything that only it "
     "brought. The other files stay as they are."
 )
 QUALITY_UNDO_NOW = "Undo it"
@@ -1511,9 +1512,9 @@ SEVERAL_STRONG_SAME = (
 SEVERAL_PLACE = "the place of {name} is {low} to {high}"
 SEVERAL_PLACE_SAME = "the place of {name} is {low} with each"
 SEVERAL_COMMON = (
-    "they share 1 of {N} others",
-    "they share {n} of {N} others",
-    "they share none of {N} others",
+    "all of them share 1 of {N} others",
+    "all of them share {n} of {N} others",
+    "none of {N} others is shared by all",
 )
 SEVERAL_DIFFER = "{strong}, {place}, and {common}"
 SEVERAL_DIFFER_ALONE = "{strong}, and {common}"
@@ -2262,7 +2263,7 @@ PEOPLE_LOOK = "Look for names that are alike"
 PEOPLE_LOOKING = "Looking for names that are alike"
 PEOPLE_LOOK_NOTE = "{n} names are compared with each other; that takes a few seconds."
 PEOPLE_HIDDEN = (
-    "The names setting hides some names, so their spellings cannot be compared here. "
+    "The names setting hides some names: pairs with a hidden name are not compared here. "
     "Show all names to see them."
 )
 PEOPLE_RULE = "Reason"
@@ -2678,7 +2679,7 @@ SAYS_NATURES = {
     "unknown": "{source} did “{kind}” toward {target}",
 }
 SAYS_NO_KIND = "{source} acted toward {target}"
-SAYS_CLOSE = "{source} says how close {target} is: {n}"
+SAYS_CLOSE = "{source} rates the tie with {target}: {n} of 5"
 SAYS_WEIGHT = "{source} and {target} are tied with weight {n}"
 SAYS_ON = " on {day}"
 SAYS_AT = " at {time}"
@@ -3056,7 +3057,7 @@ UPLOAD_SAME = (
 UPLOAD_SAME_AGAIN = "Load it once more all the same"
 INTAKE_NOTHING_WHY = ("1 row of {file}: {why}.", "{n} rows of {file}: {why}.")
 INTAKE_NOTHING_MADE = "The recipe {recipe} made no interaction of these files."
-INTAKE_MADE = ("1 row of the file gave {made}.", "{n} rows of the file gave {made}.")
+INTAKE_MADE = ("1 row of {file} gave {made}.", "{n} rows of {file} gave {made}.")
 INTAKE_MADE_INTERACTIONS = ("1 interaction", "{n} interactions")
 INTAKE_LEFT_OUT_VALUES = "{reason}: {n}."
 INTAKE_NOT_A_LOG = "{file} was left out: {reason}"
@@ -3150,7 +3151,8 @@ PLAINLY_REPEATED = (
 PLAINLY_NO_COMPANY = "No {company} is named, so nothing can be said of what the {company} can see."
 PLAINLY_SEEN = (
     "{name} can see {share} of {n} interactions: of {at_company} it is an end, and {owned} happen "
-    "between others on a channel that it owns. {unseen} happen without it."
+    "between others on a channel that counts as its own (see Kinds, channels, parties). {unseen} "
+    "happen out of its sight."
 )
 PLAINLY_NOT_ALL = (
     "Nobody has said that all contact of the {company} is in this log, so what it cannot see here "

@@ -1,7 +1,7 @@
 -- question: What is not said of the parties, and of how many customers does the log know nothing but the company?
 -- grain: one row
 -- column parties bigint count: names other than those of the company and its staff
--- column untyped bigint count: of these, those of which neither a file nor the reader said a type
+-- column untyped bigint count: of these, those of which no file, no questionnaire and no reader said a type
 -- column customers bigint count: persons and organisations with a tie to the company; without one, none
 -- column one_centred bigint count: of these, those whose interactions the company is an end of nearly all
 with typed as (
@@ -10,6 +10,9 @@ with typed as (
     join identity as i on i.name = s.name
     left join same as m on m.id = i.id
     where s.type is not null
+    union
+    select d.party as party
+    from declared_type as d
 ),
 named as (
     select

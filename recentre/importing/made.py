@@ -234,6 +234,7 @@ def with_set_aside(cursor: Cursor, report: Report, part: Part, folder: Path) -> 
     told = words.counted(
         part.rows_used,
         words.INTAKE_MADE,
+        file=part.shown,
         made=words.counted(report.rows_read, words.INTAKE_MADE_INTERACTIONS),
     )
     lost = [
@@ -244,6 +245,7 @@ def with_set_aside(cursor: Cursor, report: Report, part: Part, folder: Path) -> 
         rows_read=report.rows_read + counted,
         duplicates=report.duplicates + part.repeated,
         rows_rejected=report.rows_rejected + aside,
+        set_aside=aside,
         rejects=(
             *report.rejects,
             *(

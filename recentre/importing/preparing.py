@@ -83,6 +83,8 @@ def prepare(
     except BadMapping as error:
         if table.has_header or options.mapping.pairs():
             raise
+        if not table.head:
+            raise UnreadableFile(words.INTAKE_NO_ROWS.format(file=table.shown)) from error
         raise UnreadableFile(
             words.IMPORT_NO_HEADER.format(
                 file=table.shown, cells=", ".join(table.head[0][:_SHOWN_CELLS])

@@ -52,6 +52,8 @@ class Report:
     format: Format = "csv"
     findings: tuple[Finding, ...] = ()
     """What was assumed or repaired while the file was read, or could be repaired."""
+    set_aside: int = 0
+    """How many of the refused rows a recipe set aside, each with its reason."""
 
     @property
     def is_log(self) -> bool:

@@ -85,6 +85,7 @@ def summed(reports: Sequence[Report], title: str) -> Report:
         rows_read=sum(one.rows_read for one in reports),
         rows_loaded=sum(one.rows_loaded for one in reports),
         rows_rejected=sum(one.rows_rejected for one in reports),
+        set_aside=sum(one.set_aside for one in reports),
         self_loops=sum(one.self_loops for one in reports),
         duplicates=sum(one.duplicates for one in reports),
         values_dropped=sum(one.values_dropped for one in reports),

@@ -160,7 +160,7 @@ def test_a_small_file_that_says_something_unknown_is_told_with_file_line_column_
 def test_loading_makes_a_named_workspace_with_what_was_said_of_it_and_opens_it() -> None:
     page = loaded(Where_the_log_comes_from="help desk", Who_agreed_to_its_use="the members")
     assert page.session_state["recentre_selection"].workspace == "log"
-    assert "log.csv is loaded: 4 interactions of 4 parties in log." in texts(page)
+    assert "log.csv is loaded: 4 rows with 4 parties in log." in texts(page)
     facts = answers.ask(library.opened("log"), "workspace/facts").iloc[0]
     assert (facts["origin"], facts["consent"]) == ("help desk", "the members")
     assert not facts["all_contact_logged"]

@@ -143,3 +143,7 @@ def test_names_are_given_for_some_parties_or_for_all(workspace: Workspace) -> No
     assert set(everyone.values()) == {"ann", "Kettle", "Bea", "bob"}
     some = frozenset(list(everyone)[:2])
     assert dict(answers.names_of(workspace, some)) == {p: everyone[p] for p in some}
+
+
+def test_nobody_asked_for_is_nobody_named(peers: Workspace) -> None:
+    assert answers.names_of(peers, frozenset()) == {}

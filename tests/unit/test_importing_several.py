@@ -171,7 +171,8 @@ def test_one_line_can_give_several_interactions_and_each_is_counted(tmp_path: Pa
     assert ask(into, 'select line, reason, "row" from reject') == [
         (4, "no one to write to", "Ana,,3")
     ]
-    assert "2 rows of the file gave 3 interactions." in report.notes
+    assert "2 rows of mail.csv gave 3 interactions." in report.notes
+    assert report.set_aside == 1
 
 
 def test_a_repeat_of_one_of_several_interactions_of_a_line_is_folded_alone(tmp_path: Path) -> None:

@@ -83,7 +83,7 @@ def show_report(scene: Scene, report: Report, rejects: Path | None) -> None:
         )
     )
     for rows, template in (
-        (report.rows_rejected, words.UPLOAD_MOST_REFUSED),
+        (report.rows_rejected - report.set_aside, words.UPLOAD_MOST_REFUSED),
         (report.duplicates, words.UPLOAD_MOST_REPEATED),
         (report.self_loops, words.UPLOAD_MOST_LOOPS),
     ):
