@@ -1076,7 +1076,7 @@ UPLOAD_MISSING_DATES = "say whether day or month is first"
 UPLOAD_MISSING_DECIMAL = "say which mark parts the fraction"
 UPLOAD_COUNTS = (
     "{read} rows read = **{loaded} loaded** + {refused} refused + {loops} self loops + "
-    "{duplicates} duplicates; {dropped} values dropped."
+    "{duplicates} duplicates; values dropped: {dropped}."
 )
 UPLOAD_COUNT_NAMES = {
     "rows_read": "Rows read",
@@ -2148,8 +2148,8 @@ DECLARED_RANKED_TIES = (
 )
 DECLARED_BASE = ("1 person declares {ties}.", "{n} people declare {ties}.")
 DECLARED_BASE_STRONG = (
-    "Of the 1 strong tie among them, {known} is with a party known to the {company}.",
-    "Of the {n} strong ties among them, {known} are with parties known to the {company}.",
+    "Strong ties among them: 1, with a party known to the {company}: {known}.",
+    "Strong ties among them: {n}, with parties known to the {company}: {known}.",
 )
 DECLARED_BASE_RANKED = (
     "A file of weights gives ties of 1 party, ranked by weight and without a time.",

@@ -117,7 +117,7 @@ def _answers(choices: Choices, recipe: Recipe) -> tuple[tuple[str, str], ...]:
         if (answer or "").strip():
             found.append((name, str(answer).strip()))
         else:
-            choices.missing.append(words.RECIPE_MISSING.format(question=question))
+            choices.missing.append(words.RECIPE_MISSING.format(question=question.rstrip(".")))
     return tuple(found)
 
 
