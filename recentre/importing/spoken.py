@@ -156,7 +156,8 @@ def _asking(nature: str, asks: bool) -> str:
 def _tails(found: MappingType[str, str], cells: Cells, value: Shown) -> Iterator[str]:
     if "occurred_at" in found:
         yield _when(found["occurred_at"], cells, value)
-    if "amount" in found:
+    # A number without a figure in it will be dropped, so it is not said either.
+    if any(map(str.isdigit, found.get("amount", ""))):
         number = read_number(found["amount"], cells.decimal)
         amount = value(found["amount"]) if number is None else _written(number, found["amount"])
         currency = value(found["currency"]) if "currency" in found else ""
@@ -165,7 +166,7 @@ def _tails(found: MappingType[str, str], cells: Cells, value: Shown) -> Iterator
         yield words.SAYS_ABOUT.format(topic=value(found["topic"]))
     if "channel" in found:
         yield words.SAYS_VIA.format(channel=value(found["channel"]))
-    if "rating" in found:
+    if any(map(str.isdigit, found.get("rating", ""))):
         yield words.SAYS_RATED.format(rating=value(found["rating"]))
     if found.get("recipients", "1") not in ("", "1"):
         yield words.SAYS_RECIPIENTS.format(n=value(found["recipients"]))

@@ -38,6 +38,10 @@ def test_a_purchase_is_said_with_day_price_and_currency() -> None:
     assert text == "Ana Ruiz bought from Kettle & Co on 3 March 2025 for 24.90 EUR."
 
 
+def test_an_amount_that_will_be_dropped_is_not_said() -> None:
+    assert said("Ana;Tom;2025-03-01;Frage;zwölf;EUR;;") == ["Ana asked Tom on 1 March 2025."]
+
+
 def test_while_day_and_month_are_open_the_date_stands_as_it_is() -> None:
     (text,) = said("Ana;Tom;03/04/2025;Frage;;;Bohnen;Forum")
     assert text == "Ana asked Tom on “03/04/2025” about Bohnen, by way of Forum."
