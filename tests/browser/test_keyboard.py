@@ -112,6 +112,9 @@ def tab_to(page: Any, key: str, tag: str = "*", back: bool = False) -> None:
 @pytest.mark.parametrize("name", ORDER)
 def test_tab_reaches_every_control_in_order_and_goes_on(visit: Any, server: str, name: str) -> None:
     page = opened(visit, f"{server}/{name}")
+    for key in ORDER[name]:
+        page.locator(f".st-key-{key}").first.wait_for(state="attached", timeout=30_000)
+    page.wait_for_selector(IDLE)
     reached: list[str] = []
     for _ in range(MOST_STOPS):
         page.keyboard.press("Tab")

@@ -29,12 +29,13 @@ def draw(scene: Scene, party: int, who: str) -> None:
     found = scene.ask("jobs/of_party", party=party, within_days=_WITHIN, **window)
     st.markdown(f"**{words.say(words.JOBS_PARTY, who=who)}**")
     st.markdown(sentence(found, who))
-    st.page_link(
-        "pages/jobs.py",
-        label=words.JOBS_PARTY_OPEN,
+    if st.button(
+        words.JOBS_PARTY_OPEN,
+        key="party_jobs",
         icon=":material/task_alt:",
-        query_params=state.page_address(),
-    )
+        type="tertiary",
+    ):
+        st.switch_page("pages/jobs.py", query_params=state.page_address())
 
 
 def sentence(found: pd.DataFrame, who: str) -> str:
