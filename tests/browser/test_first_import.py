@@ -101,7 +101,7 @@ def test_a_german_semicolon_file_is_understood_and_loaded(
     pictured(page, "import-3-try")
 
     page.get_by_role("button", name=words.UPLOAD_LOAD).click()
-    page.get_by_text("anfragen.csv is loaded: 178 interactions").wait_for(timeout=30_000)
+    page.get_by_text("anfragen.csv is loaded: 178 rows").wait_for(timeout=30_000)
     page.get_by_text("Kettle & Co can see").wait_for(timeout=30_000)
     scrolled_to(page, words.PLAINLY_TITLE)
     pictured(page, "import-4-quality")

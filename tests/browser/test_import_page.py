@@ -115,7 +115,7 @@ def test_a_log_is_mapped_tried_loaded_seen_and_taken_back(
     page.keyboard.press("Tab")
     idle(page)
     page.get_by_role("button", name=words.UPLOAD_LOAD).click()
-    page.get_by_text("letters.csv is loaded: 7 interactions").wait_for(timeout=60_000)
+    page.get_by_text("letters.csv is loaded: 7 rows").wait_for(timeout=60_000)
     idle(page)
     page.locator(".js-plotly-plot").wait_for()
     assert "workspace=letters" in page.url
@@ -139,4 +139,5 @@ def test_a_log_is_mapped_tried_loaded_seen_and_taken_back(
 def test_a_file_that_is_no_table_is_told_in_a_sentence(page: Any) -> None:
     upload(page, words.UPLOAD_FILE, "notes.txt", "just some words\nand more of them\n")
     page.get_by_text("notes.txt has one column only").wait_for()
+    idle(page)
     assert page.get_by_test_id("stFileUploader").count() == 1
